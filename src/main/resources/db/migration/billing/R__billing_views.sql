@@ -1,0 +1,25 @@
+create or replace view billing.tariff_v as
+select id, service, lower(valid) as valid_from, upper(valid) - 1 as valid_to, net_price, gross_price, order_number, order_date
+  from billing.tariff;
+
+create or replace view billing.vat_rate_v as
+select lower(valid) as valid_from, upper(valid) - 1 as valid_to, percent from billing.vat_rate;
+
+create or replace view billing.month_run_v as
+select id, period, number, state, started_at, started_by, calculated_at, released_at, released_by, contracts,
+       contracts_of, net, vat, gross, seconds
+  from billing.month_run;
+
+-- One row a charge of a released run: what the subscriber owes, premises by premises.
+create or replace view billing.charge_v with (security_invoker = true) as
+select c.id, c.run_id, c.period, c.corrected_period, c.subscriber_code, c.contract_id, c.premises_id, c.service,
+       c.method, c.volume, c.price, c.price_basis, c.vat_percent, c.net, c.vat, c.gross, c.basis
+  from billing.charge c
+  join billing.month_run r on r.id = c.run_id and r.state = 'RELEASED';
+
+create or replace view billing.parked_contract_v with (security_invoker = true) as
+select p.run_id, r.period, r.state as run_state, p.subscriber_code, p.contract_id, p.premises_id, p.reason
+  from billing.parked_contract p join billing.month_run r on r.id = p.run_id;
+
+grant select on billing.tariff_v, billing.vat_rate_v, billing.month_run_v, billing.charge_v, billing.parked_contract_v
+    to rodnik_app;
