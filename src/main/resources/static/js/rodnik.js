@@ -1,0 +1,69 @@
+// The only script of our own. Every page works without it: it opens dialogs, keeps the current item of a scrolled
+// strip in view, sends a chooser at once, prints, and says in words when a part of the page could not be fetched.
+document.addEventListener('click', event => {
+  const open = event.target.closest('[data-open]');
+  const dialog = open && document.getElementById(open.dataset.open);
+  if (dialog) {
+    event.preventDefault();
+    dialog.showModal();
+  }
+  if (event.target.closest('[data-close]')) {
+    event.target.closest('dialog')?.close();
+  }
+  if (event.target.closest('[data-print]')) {
+    window.print();
+  }
+});
+
+document.addEventListener('change', event => {
+  if (event.target.matches('[data-send-on-change]')) {
+    event.target.form.requestSubmit();
+  }
+  if (event.target.matches('.drop input[type="file"]')) {
+    const names = [...event.target.files].map(file => file.name).join(', ');
+    const says = event.target.closest('.drop').querySelector('[data-chosen]');
+    if (says && names) {
+      says.textContent = names;
+    }
+  }
+});
+
+document.addEventListener('submit', event => {
+  const button = event.submitter;
+  if (event.defaultPrevented || !button || event.target.method !== 'post' || event.target.matches('[data-download]')) {
+    return;
+  }
+  if (button.getAttribute('aria-busy') === 'true') {
+    event.preventDefault();
+    return;
+  }
+  button.setAttribute('aria-busy', 'true');
+});
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('button[aria-busy="true"]').forEach(button => button.removeAttribute('aria-busy'));
+});
+
+const fetchFailed = event => {
+  const status = document.getElementById('page-status');
+  if (status) {
+    status.textContent = event.detail.xhr && event.detail.xhr.status === 403
+      ? 'Вход закончился. Обновите страницу и войдите ещё раз, введённое в поля сохраните.'
+      : 'Связь прервалась, эта часть страницы не обновилась. Повторите через минуту.';
+    status.hidden = false;
+  }
+};
+document.addEventListener('htmx:responseError', fetchFailed);
+document.addEventListener('htmx:sendError', fetchFailed);
+document.addEventListener('htmx:afterSwap', () => {
+  const status = document.getElementById('page-status');
+  if (status) {
+    status.hidden = true;
+  }
+});
+
+document.querySelectorAll('.rail [aria-current], .tabs [aria-current]').forEach(item => {
+  const strip = item.closest('.rail, .tabs');
+  if (strip.scrollWidth > strip.clientWidth) {
+    strip.scrollLeft = item.offsetLeft - 24;
+  }
+});
