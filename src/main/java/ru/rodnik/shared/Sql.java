@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -35,6 +38,11 @@ public final class Sql {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A moment as a parameter; pgjdbc takes no {@link Instant}. */
+    public static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** One column of a set for {@code unnest}; the type is PostgreSQL's, like {@code bigint} or {@code numeric}. */

@@ -1,0 +1,7 @@
+/** The journal of acts, which nobody can edit unseen, and the invariants that must hold at any time. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform"})
+package ru.rodnik.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

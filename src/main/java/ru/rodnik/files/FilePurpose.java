@@ -1,0 +1,12 @@
+package ru.rodnik.files;
+
+/** What a file is kept for. */
+public enum FilePurpose {
+    HOT_WATER_SCAN,
+    AGREEMENT,
+    ACCESS_REQUEST,
+    SIGNED_PAPERS,
+    RECEIPT,
+    DOCUMENT,
+    RECONCILIATION
+}

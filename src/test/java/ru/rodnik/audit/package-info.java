@@ -1,0 +1,4 @@
+@NullMarked
+package ru.rodnik.audit;
+
+import org.jspecify.annotations.NullMarked;

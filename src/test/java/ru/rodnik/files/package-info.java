@@ -1,0 +1,4 @@
+@NullMarked
+package ru.rodnik.files;
+
+import org.jspecify.annotations.NullMarked;

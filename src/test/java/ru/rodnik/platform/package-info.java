@@ -1,0 +1,4 @@
+@NullMarked
+package ru.rodnik.platform;
+
+import org.jspecify.annotations.NullMarked;

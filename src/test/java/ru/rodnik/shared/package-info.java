@@ -1,0 +1,4 @@
+@NullMarked
+package ru.rodnik.shared;
+
+import org.jspecify.annotations.NullMarked;
