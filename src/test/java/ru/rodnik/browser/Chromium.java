@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Chromium {
     private static void download() {
         try {
             CLI.main(new String[] {"install", "chromium"});
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException | URISyntaxException e) {
             throw new IllegalStateException(
                     "The browser tests need Chromium: install it (Debian: apt-get install chromium) or name it in CHROMIUM.", e);
         }
