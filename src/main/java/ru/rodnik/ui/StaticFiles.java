@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.Resource;
@@ -78,7 +79,7 @@ public class StaticFiles {
                     if (part == null) {
                         throw new IllegalStateException("No stylesheet " + line.group(1));
                     }
-                    return java.util.regex.Matcher.quoteReplacement(new String(part, UTF_8));
+                    return Matcher.quoteReplacement(new String(part, UTF_8));
                 })
                 .getBytes(UTF_8);
     }
