@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import ru.rodnik.Rodnik;
@@ -41,7 +40,7 @@ final class RunningProgram {
     }
 
     String address() {
-        return "http://localhost:" + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     private static Path newHome() {
