@@ -1,0 +1,4 @@
+@NullMarked
+package ru.rodnik.ledger;
+
+import org.jspecify.annotations.NullMarked;
