@@ -11,5 +11,10 @@ public interface PageParameter {
     /** How the templates call it. */
     String name();
 
+    /** Whether it speaks for this request; several may share a name, like the frames of account and office. */
+    default boolean isFor(HttpServletRequest request) {
+        return true;
+    }
+
     Object valueFor(HttpServletRequest request);
 }

@@ -119,7 +119,9 @@ class TemplateViewResolver implements ViewResolver, Ordered {
                 named.put("csrf", token);
             }
             for (var parameter : parameters) {
-                if (declared.contains(parameter.name()) && !named.containsKey(parameter.name())) {
+                if (declared.contains(parameter.name())
+                        && !named.containsKey(parameter.name())
+                        && parameter.isFor(request)) {
                     named.put(parameter.name(), parameter.valueFor(request));
                 }
             }
