@@ -39,7 +39,10 @@ document.addEventListener('submit', event => {
   }
   button.setAttribute('aria-busy', 'true');
 });
-window.addEventListener('pageshow', () => {
+window.addEventListener('pageshow', event => {
+  if (!event.persisted) {
+    return;
+  }
   document.querySelectorAll('button[aria-busy="true"]').forEach(button => button.removeAttribute('aria-busy'));
 });
 

@@ -147,13 +147,13 @@ public final class Format {
     public static String daysLeft(LocalDate today, LocalDate due) {
         var days = ChronoUnit.DAYS.between(today, due);
         if (days == 0) {
-            return "последний" + NBSP + "день";
+            return "последний день";
         }
         var counted = plural(Math.abs(days), "день", "дня", "дней");
         if (days < 0) {
-            return "просрочено" + NBSP + counted;
+            return "просрочено " + counted;
         }
-        return word(days, "остался", "осталось", "осталось") + NBSP + counted;
+        return word(days, "остался", "осталось", "осталось") + " " + counted;
     }
 
     /** «до 20.11.2026, осталось 4 дня». */

@@ -66,7 +66,11 @@ public record Ribbon(BillingPeriod month, LocalDate first, LocalDate last, Local
         return new Day(number, marks.toString().strip(), day.equals(today));
     }
 
+    /** The few numbers a phone shows; none beside today, whose mark is wider than a day there. */
     private boolean isLabel(int number) {
+        if (month.contains(today) && Math.abs(number - today.getDayOfMonth()) == 1) {
+            return false;
+        }
         return number == 1 || number == month.days() || number % 5 == 0 && number <= 25;
     }
 }
