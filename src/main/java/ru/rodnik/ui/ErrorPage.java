@@ -21,8 +21,7 @@ public record ErrorPage(int status, String title, String text, String number) {
                 new ErrorPage(
                         status,
                         "Такой страницы нет",
-                        "Проверьте адрес или начните с главной страницы. Возможно, страница относится к другому"
-                                + " абоненту.",
+                        "Проверьте адрес или начните с главной страницы.",
                         number);
             case 409 ->
                 new ErrorPage(

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import ru.rodnik.shared.CubicMetres;
 import ru.rodnik.shared.Money;
 import ru.rodnik.shared.Price;
@@ -30,6 +31,13 @@ public final class Format {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm:ss", Locale.ROOT);
+
+    private static final Pattern TIES = Pattern.compile("(?<=№) (?=\\S)"
+            + "|(?<![\\p{L}\\d])(?iu:а|в|и|к|о|с|у|во|до|за|из|ко|на|не|ни|об|от|по|со) (?=\\S)"
+            + "|(?<!\\p{L})(?:г|ул|пр|пер|б-р|пл|д|корп|стр|кв|оф|пом)\\. (?=\\S)"
+            + "|(?<=\\p{L}), (?=\\d+\\p{L}?(?!\\p{L}|\\d))"
+            + "|(?<=\\p{L}) (?=\\p{Lu}\\. ?\\p{Lu}\\.)|(?<=\\p{Lu}\\.) (?=\\p{Lu}\\.)"
+            + "|(?<=\\d) (?=[₽%]|м³|КБ|МБ)");
 
     private Format() {}
 
@@ -194,6 +202,14 @@ public final class Format {
                     .append('.');
         }
         return text.toString();
+    }
+
+    /**
+     * Free text with its short words, numbers and initials held together: «в_счёте», «№_5», «ул._Авроры,_110»,
+     * «Зимина_Е._А.», «120_м³».
+     */
+    public static String text(String text) {
+        return TIES.matcher(text).replaceAll(tie -> tie.group().replace(' ', NBSP));
     }
 
     /** «612 Б», «184 КБ», «1,2 МБ». */

@@ -151,6 +151,24 @@ class FormatTests {
         assertThat(Format.no("2026-11-004871")).isEqualTo(spaced("№_2026-11-004871"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Оплата по договору № 5108 | Оплата по_договору №_5108",
+                "Вода и стоки | Вода и_стоки",
+                "В счёте за октябрь | В_счёте за_октябрь",
+                "г. Самара, ул. Авроры, 110 | г._Самара, ул._Авроры,_110",
+                "пр. Кирова, 255а | пр._Кирова,_255а",
+                "Передала Зимина Е. А. | Передала Зимина_Е._А.",
+                "19 дней × 9,87 м³ | 19 дней × 9,87_м³",
+                "долг 214,00 ₽ | долг 214,00_₽",
+                "Мастер слова | Мастер слова"
+            })
+    void short_words_numbers_and_initials_hold_together(String plain, String held) {
+        assertThat(Format.text(plain)).isEqualTo(spaced(held));
+    }
+
     @Test
     void sizes_of_files_are_short() {
         assertThat(Format.fileSize(612)).isEqualTo(spaced("612_Б"));

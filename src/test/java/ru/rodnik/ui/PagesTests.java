@@ -31,6 +31,9 @@ class PagesTests {
     @Autowired
     private StaticFiles files;
 
+    @Autowired
+    private PageNotices notices;
+
     @Test
     void a_page_that_is_not_there_answers_in_friendly_words_with_a_number() throws Exception {
         var answer = get("/nothing/here?<script>");
@@ -91,6 +94,29 @@ class PagesTests {
     }
 
     @Test
+    void the_style_guide_is_not_there_without_demonstration_data() throws Exception {
+        notices.showDemo(false);
+        try {
+            assertThat(get("/styleguide").statusCode()).isEqualTo(404);
+            assertThat(get("/frames/office").body()).doesNotContain("Демонстрационные данные");
+        } finally {
+            notices.showDemo(true);
+        }
+    }
+
+    @Test
+    void a_fault_of_ours_shows_a_number_and_no_trace() throws Exception {
+        var answer = get("/frames/broken");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body())
+                .contains("У нас что-то сломалось")
+                .containsPattern("Номер ошибки <span class=\"hash\">[0-9a-f]{8}</span>")
+                .doesNotContain("IllegalState", "secret", "java.");
+    }
+
+    @Test
     void the_account_marks_the_section_one_is_in() throws Exception {
         assertThat(get("/frames/cabinet/readings").body())
                 .contains("<a href=\"/frames/cabinet/readings\" aria-current=\"page\">Показания")
@@ -138,6 +164,11 @@ class PagesTests {
                                     Choice.of("1", "Договор № 2045/УК, 12 домов"),
                                     new Choice("2", "Договор № 2046/Н, офис", true))));
             return "ru/rodnik/ui/cabinetShell";
+        }
+
+        @GetMapping("/frames/broken")
+        String broken() {
+            throw new IllegalStateException("secret");
         }
 
         @GetMapping("/frames/office")
