@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.consumption.Determination.Determined;
@@ -272,7 +273,10 @@ final class ContractMonth {
                 Ground.BALANCE, cold, hot, runoff, irrigation, premises.notDischargedPercent().toPlainString()));
     }
 
-    /** What earlier months come to now, less what they were charged; null, or why that cannot be said. */
+    /**
+     * What earlier months come to now, less what they were charged; null, or why that cannot be said. The latest goes
+     * first: a reading it has now may settle months before it.
+     */
     private @Nullable Reason addCorrections(PremisesFacts premises, Volumes now, List<VolumeRow> rows) {
         var cold = monthsToSettle(now.cold());
         var hot = monthsToSettle(now.hot());
@@ -280,7 +284,8 @@ final class ContractMonth {
         var all = monthsToSettle(now.wastewater());
         all.addAll(cold);
         all.addAll(hot);
-        for (var earlier : all) {
+        var corrections = new TreeMap<BillingPeriod, List<VolumeRow>>();
+        for (var earlier = all.pollLast(); earlier != null; earlier = all.pollLast()) {
             if (!reopened.contains(earlier) && !premises.wasCharged(earlier)) {
                 continue;
             }
@@ -288,11 +293,23 @@ final class ContractMonth {
             if (anew.parked() != null) {
                 return anew.parked();
             }
-            addDifference(premises, Medium.COLD_WATER, earlier, anew.cold(), rows);
-            addDifference(premises, Medium.HOT_WATER, earlier, anew.hot(), rows);
-            addDifference(premises, Medium.WASTEWATER, earlier, anew.wastewater(), rows);
+            corrections.put(earlier, differences(premises, earlier, anew));
+            cold.addAll(anew.cold().settles());
+            hot.addAll(anew.hot().settles());
+            all.addAll(anew.cold().settles());
+            all.addAll(anew.hot().settles());
+            all.addAll(anew.wastewater().settles());
         }
+        corrections.values().forEach(rows::addAll);
         return null;
+    }
+
+    private static List<VolumeRow> differences(PremisesFacts premises, BillingPeriod earlier, Volumes anew) {
+        var rows = new ArrayList<VolumeRow>(2);
+        addDifference(premises, Medium.COLD_WATER, earlier, anew.cold(), rows);
+        addDifference(premises, Medium.HOT_WATER, earlier, anew.hot(), rows);
+        addDifference(premises, Medium.WASTEWATER, earlier, anew.wastewater(), rows);
+        return rows;
     }
 
     private NavigableSet<BillingPeriod> monthsToSettle(MediumVolume volume) {

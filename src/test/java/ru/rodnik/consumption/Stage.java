@@ -205,6 +205,11 @@ final class Stage {
             return this;
         }
 
+        PremisesStage charged(ChargedVolume row) {
+            charged.add(row);
+            return this;
+        }
+
         PremisesStage corrected(String period, Medium medium, String volume, String corrected) {
             charged.add(new ChargedVolume(month(period), medium, Method.CORRECTION, m3(volume), month(corrected)));
             return this;
