@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where the lines, bars and letters of a chart stand: across in per cent, down in pixels, so letters keep their size. */
+/** Where lines, bars and letters of a chart stand: across in per cent, down in pixels, so letters keep their size. */
 public record ChartDrawing(List<Line> lines, List<Bar> bars, List<Label> labels, @Nullable Label last) {
 
     private static final double LEFT = 6.5;

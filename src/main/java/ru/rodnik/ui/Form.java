@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /**
  * What a form shows: the words typed into its fields and what is wrong with them. A refused form comes back with
@@ -17,6 +20,7 @@ public final class Form {
     public static final Form EMPTY = new Form(Map.of(), Map.of());
 
     private static final Locale RUSSIAN = Locale.of("ru");
+    private static final String NOT_READ = "Не удалось прочитать. Проверьте, что введено.";
 
     /** A field that was refused and the words that say what to type. */
     public record Problem(String field, String words) {}
@@ -38,7 +42,7 @@ public final class Form {
         var problems = new LinkedHashMap<String, String>();
         var values = new LinkedHashMap<String, String>();
         binding.getFieldErrors().forEach(error -> {
-            problems.putIfAbsent(error.getField(), messages.getMessage(error, RUSSIAN));
+            problems.putIfAbsent(error.getField(), messages.getMessage(worded(error), RUSSIAN));
             values.put(error.getField(), textOf(error.getRejectedValue()));
         });
         if (binding.getTarget() instanceof Record typed) {
@@ -82,6 +86,12 @@ public final class Form {
         return problems.entrySet().stream()
                 .map(problem -> new Problem(problem.getKey(), problem.getValue()))
                 .toList();
+    }
+
+    /** A value that would not convert is told in our words, never in the words of the program. */
+    private static MessageSourceResolvable worded(FieldError error) {
+        var words = error.isBindingFailure() ? NOT_READ : error.getDefaultMessage();
+        return new DefaultMessageSourceResolvable(error.getCodes(), error.getArguments(), words);
     }
 
     private static String textOf(@Nullable Object value) {

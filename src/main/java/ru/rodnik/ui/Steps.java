@@ -2,7 +2,7 @@ package ru.rodnik.ui;
 
 import java.util.List;
 
-/** Steps one goes through in order; those before {@code current} are done. Counted from 0; beyond the last all are done. */
+/** Steps in order, counted from 0; those before {@code current} are done, beyond the last all are. */
 public record Steps(List<String> labels, int current) {
 
     public Steps {

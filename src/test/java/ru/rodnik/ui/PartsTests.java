@@ -199,7 +199,8 @@ class PartsTests {
         assertThat(pager.places())
                 .extracting(Pager.Place::label)
                 .containsExactly("1", "…", "4", "5", "6", "7", "8", "…", "13");
-        assertThat(pager.href(7)).isEqualTo("/office/subscribers?q=%D1%83%D0%BB.+%D0%9C%D0%B8%D1%80%D0%B0+%26+5&page=7");
+        assertThat(pager.href(7))
+                .isEqualTo("/office/subscribers?q=%D1%83%D0%BB.+%D0%9C%D0%B8%D1%80%D0%B0+%26+5&page=7");
         assertThat(new Pager("Строки", 0, 25, 9, "/x", Map.of()).offset()).isZero();
     }
 
