@@ -1,0 +1,160 @@
+package ru.rodnik.print;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import ru.rodnik.print.Cell.Side;
+
+/** Rows of a table that are drawn as one piece, with every cell in its place. */
+final class Band {
+
+    private final List<Placed> cells;
+    private final double[] edges;
+    private final double[] tops;
+    private final TableStyle style;
+    private final boolean first;
+    private final boolean last;
+
+    /** A cell at its column and row, its content laid out. */
+    private record Placed(Cell cell, int column, int row, List<Slab> slabs) {
+        double contentHeight() {
+            return slabs.stream().mapToDouble(Slab::height).sum();
+        }
+    }
+
+    private Band(List<Placed> cells, double[] edges, double[] tops, TableStyle style, boolean first, boolean last) {
+        this.cells = cells;
+        this.edges = edges;
+        this.tops = tops;
+        this.style = style;
+        this.first = first;
+        this.last = last;
+    }
+
+    static Band of(
+            List<List<Cell>> rows,
+            List<Column> columns,
+            double[] edges,
+            TableStyle style,
+            boolean first,
+            boolean last) {
+        var placed = place(rows, columns, edges, style);
+        return new Band(placed, edges, tops(placed, rows.size(), style), style, first, last);
+    }
+
+    Slab slab() {
+        return Slab.of(tops[tops.length - 1], this::draw);
+    }
+
+    private static List<Placed> place(
+            List<List<Cell>> rows, List<Column> columns, double[] edges, TableStyle style) {
+        var placed = new ArrayList<Placed>();
+        var taken = new boolean[rows.size()][columns.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            var column = 0;
+            for (var cell : rows.get(row)) {
+                while (column < columns.size() && taken[row][column]) {
+                    column++;
+                }
+                if (column + cell.columns > columns.size() || row + cell.rows > rows.size()) {
+                    throw new IllegalArgumentException("Row " + row + " has more cells than the table has columns");
+                }
+                for (int r = row; r < row + cell.rows; r++) {
+                    for (int c = column; c < column + cell.columns; c++) {
+                        taken[r][c] = true;
+                    }
+                }
+                var width = edges[column + cell.columns] - edges[column] - 2 * style.paddingAcross();
+                var slabs = new ArrayList<Slab>();
+                for (var block : cell.content(columns.get(column).align(), style.size())) {
+                    slabs.addAll(block.slabs(width));
+                }
+                placed.add(new Placed(cell, column, row, slabs));
+                column += cell.columns;
+            }
+        }
+        return placed;
+    }
+
+    /** Where rows begin, and where the last one ends; a row is as high as its cells need. */
+    private static double[] tops(List<Placed> cells, int rows, TableStyle style) {
+        var heights = new double[rows];
+        for (int deep = 1; deep <= rows; deep++) {
+            for (var placed : cells) {
+                if (placed.cell().rows == deep) {
+                    var needed = placed.contentHeight() + 2 * style.paddingDown();
+                    for (int r = placed.row(); r < placed.row() + deep; r++) {
+                        needed -= heights[r];
+                    }
+                    heights[placed.row() + deep - 1] += Math.max(0, needed);
+                }
+            }
+        }
+        var tops = new double[rows + 1];
+        for (int r = 0; r < rows; r++) {
+            tops[r + 1] = tops[r] + heights[r];
+        }
+        return tops;
+    }
+
+    private void draw(Canvas canvas, double x, double y) {
+        for (var placed : cells) {
+            var cell = placed.cell();
+            var left = x + edges[placed.column()];
+            var right = x + edges[placed.column() + cell.columns];
+            var top = y + tops[placed.row()];
+            var bottom = y + tops[placed.row() + cell.rows];
+            var free = bottom - top - 2 * style.paddingDown() - placed.contentHeight();
+            var at = top + style.paddingDown() + switch (cell.stand == null ? Cell.Stand.TOP : cell.stand) {
+                case TOP -> 0;
+                case MIDDLE -> free / 2;
+                case BOTTOM -> free;
+            };
+            for (var slab : placed.slabs()) {
+                slab.drawing().on(canvas, left + style.paddingAcross(), at);
+                at += slab.height();
+            }
+            drawSides(sidesOf(cell), canvas, left, top, right, bottom);
+        }
+        drawFrame(canvas, x, y);
+    }
+
+    private Set<Side> sidesOf(Cell cell) {
+        if (cell.sides != null) {
+            return cell.sides;
+        }
+        return style.line() > 0 ? EnumSet.allOf(Side.class) : EnumSet.noneOf(Side.class);
+    }
+
+    private void drawSides(Set<Side> sides, Canvas canvas, double left, double top, double right, double bottom) {
+        var thickness = style.line() > 0 ? style.line() : 0.5;
+        var corner = thickness / 2;
+        for (var side : sides) {
+            switch (side) {
+                case TOP -> canvas.line(left - corner, top, right + corner, top, thickness);
+                case RIGHT -> canvas.line(right, top - corner, right, bottom + corner, thickness);
+                case BOTTOM -> canvas.line(left - corner, bottom, right + corner, bottom, thickness);
+                case LEFT -> canvas.line(left, top - corner, left, bottom + corner, thickness);
+            }
+        }
+    }
+
+    /** The thick outer line, as far as it belongs to this band. */
+    private void drawFrame(Canvas canvas, double x, double y) {
+        if (style.frame() <= 0) {
+            return;
+        }
+        var right = x + edges[edges.length - 1];
+        var bottom = y + tops[tops.length - 1];
+        var corner = style.frame() / 2;
+        canvas.line(x, y - corner, x, bottom + corner, style.frame());
+        canvas.line(right, y - corner, right, bottom + corner, style.frame());
+        if (first) {
+            canvas.line(x - corner, y, right + corner, y, style.frame());
+        }
+        if (last) {
+            canvas.line(x - corner, bottom, right + corner, bottom, style.frame());
+        }
+    }
+}
