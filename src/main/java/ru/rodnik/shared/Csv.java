@@ -31,7 +31,7 @@ public final class Csv {
 
     /** One row. Numbers and days are written as such; text never becomes a formula of a spreadsheet (T36). */
     public void row(List<? extends @Nullable Object> cells) throws IOException {
-        DIALECT.printRecord(out, cells.stream().map(Csv::cell));
+        DIALECT.printRecord(out, cells.stream().map(Csv::cell).toArray());
     }
 
     /** A cell before it is quoted: none is empty, a number has a point, text is harmless. */
