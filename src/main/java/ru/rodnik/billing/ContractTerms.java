@@ -1,6 +1,7 @@
 package ru.rodnik.billing;
 
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.registry.PriceBasis;
 import ru.rodnik.shared.Money;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import ru.rodnik.registry.PriceBasis;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Price;
 import ru.rodnik.shared.VatRate;

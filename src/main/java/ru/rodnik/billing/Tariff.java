@@ -2,6 +2,7 @@ package ru.rodnik.billing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.registry.PriceBasis;
 import ru.rodnik.shared.Price;
 
 /**

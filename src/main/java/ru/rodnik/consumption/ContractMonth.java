@@ -1,6 +1,5 @@
 package ru.rodnik.consumption;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,14 +12,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.consumption.Determination.Determined;
 import ru.rodnik.consumption.Determination.Parked;
+import ru.rodnik.registry.HotWaterSource;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 
 /** One month of a contract being determined: its premises, who stands behind whose meter, and earlier months anew. */
 final class ContractMonth {
-
-    /** So many months back a declared volume still counts towards the mean (HOT-04). */
-    private static final int DECLARED_MONTHS = 12;
 
     private final ContractFacts facts;
     private final BillingPeriod month;
@@ -208,23 +205,7 @@ final class ContractMonth {
         if (stands(premises, meters, of)) {
             return metered(premises, Medium.HOT_WATER, of);
         }
-        var sum = CubicMetres.ZERO;
-        int months = 0;
-        for (var declared : premises.hotWater()) {
-            if (declared.period().equals(of)) {
-                return MediumVolume.of(Method.DECLARED, declared.volume(),
-                        Reason.of(Ground.DECLARED, declared.volume()).from(declared.id()));
-            }
-            int ago = declared.period().monthsUntil(of);
-            if (ago > 0 && ago <= DECLARED_MONTHS) {
-                sum = sum.plus(declared.volume());
-                months++;
-            }
-        }
-        return months == 0
-                ? MediumVolume.of(Method.ESTIMATED, CubicMetres.ZERO, Reason.of(Ground.NOT_DECLARED))
-                : MediumVolume.of(Method.ESTIMATED, MeteredMonth.share(sum, 1, months),
-                        Reason.of(Ground.MEAN_OF_DECLARED, months, sum));
+        return HotWater.declared(premises, of);
     }
 
     private static boolean stands(PremisesFacts premises, List<MeterFacts> meters, BillingPeriod of) {
@@ -238,39 +219,22 @@ final class ContractMonth {
     private MediumVolume wastewater(PremisesFacts premises, BillingPeriod of, CubicMetres cold, CubicMetres hot) {
         var meters = commercial(premises, Medium.WASTEWATER);
         if (!stands(premises, meters, of)) {
-            return balance(premises, of, cold, hot);
+            return Balance.of(premises, of, cold, hot);
         }
         var byMeter = metered(premises, Medium.WASTEWATER, of);
-        var days = new MeteredMonth(premises, Medium.WASTEWATER, of, month, reopened);
-        int without = days.daysWithout(meters);
+        var days = MonthDays.of(premises, of);
+        int without = MonthDays.count(days.all()) - MonthDays.count(days.withMeter(days.all(), meters));
         if (byMeter.parked() == null && without > 0) {
-            int all = days.daysWithout(List.of());
-            var balance = balance(premises, of, cold, hot);
-            byMeter.volumes().put(Method.BALANCE, MeteredMonth.share(balance.total(), without, all));
-            var why = new ArrayList<>(balance.reasons().getOrDefault(Method.BALANCE, List.of()));
-            why.add(Reason.of(Ground.BALANCE_BY_DAYS, without, all));
-            byMeter.reasons().put(Method.BALANCE, why);
+            addByDays(byMeter, Balance.of(premises, of, cold, hot), without, MonthDays.count(days.all()));
         }
         return byMeter;
     }
 
-    private MediumVolume balance(PremisesFacts premises, BillingPeriod of, CubicMetres cold, CubicMetres hot) {
-        var irrigation = CubicMetres.ZERO;
-        for (var line : MeterChain.lines(premises.meters().stream()
-                .filter(meter -> meter.role() == MeterRole.IRRIGATION)
-                .toList())) {
-            var watered = Irrigation.volume(premises, line, of);
-            if (watered.parked() != null) {
-                return watered;
-            }
-            irrigation = irrigation.plus(watered.total());
-        }
-        int days = new MeteredMonth(premises, Medium.WASTEWATER, of, month, reopened).daysWithout(List.of());
-        var runoff = MeteredMonth.share(premises.runoff(), days, of.days());
-        var kept = cold.volume().multiply(premises.notDischargedPercent()).movePointLeft(2);
-        var discharged = cold.plus(hot).plus(runoff).minus(irrigation).volume().subtract(kept);
-        return MediumVolume.of(Method.BALANCE, CubicMetres.rounded(discharged.max(BigDecimal.ZERO)), Reason.of(
-                Ground.BALANCE, cold, hot, runoff, irrigation, premises.notDischargedPercent().toPlainString()));
+    private static void addByDays(MediumVolume byMeter, MediumVolume balance, int without, int all) {
+        byMeter.volumes().put(Method.BALANCE, MonthSum.share(balance.total(), without, all));
+        var why = new ArrayList<>(balance.reasons().getOrDefault(Method.BALANCE, List.of()));
+        why.add(Reason.of(Ground.BALANCE_BY_DAYS, without, all));
+        byMeter.reasons().put(Method.BALANCE, why);
     }
 
     /**

@@ -149,14 +149,6 @@ final class MeterChain {
         return index;
     }
 
-    boolean isThereOn(LocalDate day) {
-        return meters.stream().anyMatch(meter -> meter.isThereOn(day));
-    }
-
-    boolean has(@Nullable String meterId) {
-        return meters.stream().anyMatch(meter -> meter.id().equals(meterId));
-    }
-
     /** What lies between this dial and the next. */
     Bridge after(int index) {
         var from = at(index);

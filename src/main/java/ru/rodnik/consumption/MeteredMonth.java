@@ -2,54 +2,34 @@ package ru.rodnik.consumption;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.consumption.MeterChain.Bridge;
 import ru.rodnik.consumption.MeterChain.Point;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 
-/**
- * Finds the volume of one medium of a premises in a month from its meters, and from what stands in for them: average,
- * capacity, guaranteed volume, control meter (MET-06 … EST-07). Days of the month are kept as bits, 0 = the 1st.
- */
+/** What the meters of one medium of a premises say about a month, and what is charged where they are silent. */
 final class MeteredMonth {
-
-    /** Up to this day of a fault the average stands in, the fault's first day being day 1 (EST-A). */
-    static final int AVERAGE_DAYS = 60;
-
-    /** So many days without any meter are charged at the guaranteed volume (EST-07). */
-    static final int GUARANTEED_DAYS = 60;
 
     /** So many months in a row without a reading are estimated (MET-07, MET-08). */
     static final int ESTIMATED_MONTHS = 6;
 
-    /** Up to this load, in cubic metres an hour, a premises without a meter keeps its guaranteed volume (EST-07). */
-    static final BigDecimal SMALL_LOAD = new BigDecimal("0.1");
+    /** A silent month without rows of its own run: parked then, and charged by corrections. */
+    private static final Set<Method> CHARGED_LATE = EnumSet.of(Method.CORRECTION);
+
+    private static final Set<Method> BY_METER = EnumSet.of(Method.METER, Method.CORRECTION);
 
     private final PremisesFacts premises;
     private final Medium medium;
     private final BillingPeriod month;
     private final BillingPeriod knownBy;
     private final Set<BillingPeriod> reopened;
-    private final LocalDate firstDay;
-    private final LocalDate lastDay;
-
-    private final Map<Method, CubicMetres> volumes = new EnumMap<>(Method.class);
-    private final Map<Method, List<Reason>> reasons = new EnumMap<>(Method.class);
-    private final TreeSet<BillingPeriod> settles = new TreeSet<>();
-    private int capacityDays;
-    private int guaranteedDays;
-    private boolean baseMissing;
-    private @Nullable Reason parked;
+    private final MonthDays days;
+    private final MonthSum sum;
 
     /**
      * @param knownBy the month being run; its readings settle an earlier month that was estimated
@@ -66,45 +46,55 @@ final class MeteredMonth {
         this.month = month;
         this.knownBy = knownBy;
         this.reopened = reopened;
-        this.firstDay = premises.firstDayIn(month);
-        this.lastDay = premises.lastDayIn(month);
+        this.days = MonthDays.of(premises, month);
+        this.sum = new MonthSum(premises, days);
     }
 
     /** Adds a meter with its successors; side by side meters are summed. */
     void add(List<MeterFacts> line, List<MeterChain> controls) {
-        var chain = new MeterChain(line, lastDay);
+        var chain = new MeterChain(line, days.last());
         int closing = chain.last();
-        boolean read = closing >= 0 && !chain.at(closing).on().isBefore(firstDay);
-        if (!read && daysThere(chain, firstDay, lastDay) == 0) {
+        boolean read = closing >= 0 && !chain.at(closing).on().isBefore(days.first());
+        int there = days.withMeter(days.all(), line);
+        if (!read && there == 0) {
             return;
         }
-        int opening = chain.lastUpTo(isFirstOfContract() ? firstDay : firstDay.minusDays(1));
-        boolean said = walk(chain, Math.max(opening, 0), opening, controls);
-        if (parked != null) {
+        var gap = new MeterGap(chain, controls, days, sum);
+        boolean said = walk(chain, gap, line);
+        if (sum.isParked()) {
             return;
         }
         var lastDial = closing < 0 ? LocalDate.MIN : chain.at(closing).on();
-        if (chain.isFaultyBetween(lastDial, lastDay)) {
-            gap(chain, closing, lastDial, daysThere(chain, lastDial.plusDays(1), lastDay), controls);
+        if (chain.isFaultyBetween(lastDial, days.last())) {
+            gap.charge(closing, lastDial, there & days.between(lastDial.plusDays(1), days.last()));
         } else if (closing >= 0 && chain.isLostAfter(closing)) {
             parkForNoFinalDial(chain.at(closing).meter());
         } else if (!read) {
-            silence(line, chain, closing);
+            silence(line, chain, closing, there);
         } else if (!said) {
-            add(Method.METER, CubicMetres.ZERO, metered(chain.at(closing), chain.at(closing)));
+            sum.add(Method.METER, CubicMetres.ZERO, dials(Ground.METERED, chain.at(closing), chain.at(closing)));
         }
     }
 
-    private boolean isFirstOfContract() {
-        return firstDay.equals(premises.contract().from());
+    void addDaysWithoutMeter(List<MeterFacts> commercial) {
+        NoMeter.charge(premises, commercial, days, sum);
+    }
+
+    void park(Reason reason) {
+        sum.park(reason);
+    }
+
+    MediumVolume volume() {
+        return sum.volume();
     }
 
     /** Goes from dial to dial up to the last one of the month; true when anything was charged on the way. */
-    private boolean walk(MeterChain chain, int from, int opening, List<MeterChain> controls) {
-        boolean said = false;
+    private boolean walk(MeterChain chain, MeterGap gap, List<MeterFacts> line) {
+        int opening = chain.lastUpTo(isFirstOfContract() ? days.first() : days.first().minusDays(1));
         int closing = chain.last();
-        int index = from;
-        while (index < closing && parked == null) {
+        boolean said = false;
+        int index = Math.max(opening, 0);
+        while (index < closing && !sum.isParked()) {
             switch (chain.after(index)) {
                 case METERED -> {
                     int end = chain.runFrom(index, closing);
@@ -114,7 +104,8 @@ final class MeteredMonth {
                 }
                 case FAULTY -> {
                     var after = chain.at(index).on();
-                    gap(chain, index, after, daysThere(chain, after.plusDays(1), chain.gapEnd(index)), controls);
+                    gap.charge(index, after,
+                            days.withMeter(days.between(after.plusDays(1), chain.gapEnd(index)), line));
                     index++;
                     said = true;
                 }
@@ -125,36 +116,47 @@ final class MeteredMonth {
         return said;
     }
 
+    /** A dial of the first day of a contract opens it: the water before was another's. */
+    private boolean isFirstOfContract() {
+        return days.first().equals(premises.contract().from());
+    }
+
     private void parkForNoFinalDial(MeterFacts meter) {
-        parked = Reason.of(Ground.NO_FINAL_DIAL, meter.id(), String.valueOf(meter.removedOn()));
+        sum.park(Reason.of(Ground.NO_FINAL_DIAL, meter.id(), String.valueOf(meter.removedOn())));
     }
 
     /** The meter's own volume; what belongs to estimated months before is left to their corrections (MET-08). */
     private void metered(MeterChain chain, int from, int to, boolean opensMonth) {
-        var whole = volumeOf(chain, from, to, true);
+        var whole = volumeOf(chain, from, to);
         if (whole == null) {
             return;
         }
-        var rest = whole;
+        for (var stretch : chain.stretches(from, to)) {
+            sum.because(Method.METER, dials(Ground.METERED, stretch[0], stretch[1]));
+        }
         var first = chain.at(from).on();
         var last = chain.at(to).on();
-        long days = DAYS.between(first, last);
-        if (opensMonth) {
-            for (var between = BillingPeriod.containing(first).next(); between.isBefore(month);
-                    between = between.next()) {
-                var fate = fateOf(between, first);
-                if (fate != Fate.IN_THIS_MONTH) {
-                    rest = rest.minus(share(whole, between.days(), days));
-                }
-                if (fate == Fate.SETTLED) {
-                    settles.add(between);
-                }
+        var others = opensMonth ? ofOtherMonths(whole, first, last) : CubicMetres.ZERO;
+        sum.add(Method.METER, whole.minus(others));
+        if (!others.isZero()) {
+            sum.because(Method.METER,
+                    Reason.of(Ground.SPREAD, whole, first, last, DAYS.between(first, last), others));
+        }
+    }
+
+    private CubicMetres ofOtherMonths(CubicMetres whole, LocalDate first, LocalDate last) {
+        var others = CubicMetres.ZERO;
+        var between = BillingPeriod.containing(first).next();
+        for (; between.isBefore(month); between = between.next()) {
+            var fate = fateOf(between, first);
+            if (fate != Fate.IN_THIS_MONTH) {
+                others = others.plus(MonthSum.share(whole, between.days(), DAYS.between(first, last)));
+            }
+            if (fate == Fate.SETTLED) {
+                sum.settles(between);
             }
         }
-        add(Method.METER, rest, null);
-        if (!rest.equals(whole)) {
-            because(Method.METER, Reason.of(Ground.SPREAD, whole, first, last, days, whole.minus(rest)));
-        }
+        return others;
     }
 
     private enum Fate {
@@ -170,138 +172,56 @@ final class MeteredMonth {
         }
         var charged = premises.methodsCharged(medium, between);
         boolean estimable = BillingPeriod.containing(opening).monthsUntil(between) <= ESTIMATED_MONTHS;
-        if (charged.isEmpty()) {
-            return !reopened.contains(between)
-                    ? Fate.IN_THIS_MONTH
-                    : estimable ? Fate.SETTLED : Fate.STAYS_AS_CHARGED;
+        if (charged.isEmpty() && !reopened.contains(between)) {
+            return Fate.IN_THIS_MONTH;
         }
-        if (charged.contains(Method.ESTIMATED) && estimable) {
+        if (estimable && (charged.contains(Method.ESTIMATED) || CHARGED_LATE.containsAll(charged))) {
             return Fate.SETTLED;
         }
-        return charged.stream().allMatch(method -> method == Method.METER)
+        return charged.contains(Method.METER) && BY_METER.containsAll(charged)
                 ? Fate.IN_THIS_MONTH
                 : Fate.STAYS_AS_CHARGED;
     }
 
-    /** Volume over a metered run, null when a dial fell without passing zero; the month is parked then. */
-    private @Nullable CubicMetres volumeOf(MeterChain chain, int from, int to, boolean saying) {
-        var sum = CubicMetres.ZERO;
+    /** Volume over a metered run; null when a dial fell without passing zero, and the month is parked. */
+    private @Nullable CubicMetres volumeOf(MeterChain chain, int from, int to) {
+        var volume = CubicMetres.ZERO;
         for (var stretch : chain.stretches(from, to)) {
             var passed = MeterChain.passed(stretch[0], stretch[1]);
-            var reason = metered(stretch[0], stretch[1]);
             if (passed == null) {
-                parked = new Reason(Ground.DIAL_BELOW_PREVIOUS, reason.values(), reason.inputs());
+                sum.park(dials(Ground.DIAL_BELOW_PREVIOUS, stretch[0], stretch[1]));
                 return null;
             }
-            sum = sum.plus(passed);
-            if (saying) {
-                because(Method.METER, reason);
-            }
+            volume = volume.plus(passed);
         }
-        return sum;
+        return volume;
     }
 
-    private static Reason metered(Point from, Point to) {
-        var ground = to.dial().isLessThan(from.dial()) ? Ground.PASSED_ZERO : Ground.METERED;
-        return Reason.of(ground, from.meter().id(), from.on(), from.dial(), to.on(), to.dial())
+    static Reason dials(Ground ground, Point from, Point to) {
+        var said = ground == Ground.METERED && to.dial().isLessThan(from.dial()) ? Ground.PASSED_ZERO : ground;
+        return Reason.of(said, from.meter().id(), from.on(), from.dial(), to.on(), to.dial())
                 .from(from.reading(), to.reading());
     }
 
-    /** Days that no trusted dial covers (MTR-04, EST-05). */
-    private void gap(MeterChain chain, int before, LocalDate after, int days, List<MeterChain> controls) {
-        int left = days;
-        for (var control : controls) {
-            left &= ~controlled(control, left);
-        }
-        int average = 0;
-        int capacity = 0;
-        boolean longSilent = before >= 0 && monthsSilent(chain, before) > ESTIMATED_MONTHS;
-        var faultBegan = after.plusDays(1);
-        for (int bit = 0; bit < month.days(); bit++) {
-            if ((left & 1 << bit) != 0) {
-                var day = month.firstDay().plusDays(bit);
-                var fault = chain.faultOn(day, after);
-                if (fault != null) {
-                    faultBegan = fault.from();
-                }
-                boolean past = fault != null
-                        && (dayOf(fault, day) > AVERAGE_DAYS || longSilent && isOver(fault, day));
-                if (past) {
-                    capacity |= 1 << bit;
-                } else {
-                    average |= 1 << bit;
-                }
-            }
-        }
-        if (capacity != 0) {
-            capacityDays |= capacity;
-            because(Method.CAPACITY, Reason.of(
-                    Ground.CAPACITY_AFTER_FAULT, bore(), Integer.bitCount(capacity), faultBegan));
-        }
-        if (average != 0) {
-            atAverage(Method.AVERAGE, chain, before, average, 0);
-        }
-    }
-
-    /** Days after a repair, not read yet, stand where the fault ended: it grows no older. */
-    private static long dayOf(Days fault, LocalDate day) {
-        return DAYS.between(fault.from(), Days.earlier(day, fault.until())) + 1;
-    }
-
-    private static boolean isOver(Days fault, LocalDate day) {
-        return fault.until() != null && day.isAfter(fault.until());
-    }
-
-    private long monthsSilent(MeterChain chain, int lastRead) {
-        return BillingPeriod.containing(chain.at(lastRead).on()).monthsUntil(month);
-    }
-
-    /** Charges what of these days the control meter covers, by days of its readings, and returns them (MET-06). */
-    private int controlled(MeterChain control, int days) {
-        int taken = 0;
-        for (int index = 0; index < control.last(); index++) {
-            if (control.after(index) != Bridge.METERED) {
-                continue;
-            }
-            var from = control.at(index);
-            var to = control.at(index + 1);
-            int covered = days & bits(from.on().plusDays(1), to.on());
-            if (covered == 0) {
-                continue;
-            }
-            var passed = volumeOf(control, index, index + 1, false);
-            if (passed == null) {
-                return taken;
-            }
-            int count = Integer.bitCount(covered);
-            add(Method.CONTROL_METER, share(passed, count, DAYS.between(from.on(), to.on())), Reason.of(
-                            Ground.CONTROL_METER, from.meter().id(), count, passed, from.on(), to.on())
-                    .from(from.reading(), to.reading()));
-            taken |= covered;
-        }
-        return taken;
-    }
-
     /** No reading in the month though the meter is sound: estimated for six months, by capacity then (MET-07). */
-    private void silence(List<MeterFacts> line, MeterChain chain, int lastRead) {
+    private void silence(List<MeterFacts> line, MeterChain chain, int lastRead, int there) {
         if (premises.isSuspendedIn(month)) {
             return;
         }
-        long inARow = monthsSilent(chain, lastRead);
-        int days = daysThere(chain, firstDay, lastDay);
+        var opening = chain.at(lastRead).on();
+        int inARow = BillingPeriod.containing(opening).monthsUntil(month);
         if (inARow > ESTIMATED_MONTHS) {
-            capacityDays |= days;
-            because(Method.CAPACITY, Reason.of(
-                    Ground.CAPACITY_AFTER_SILENCE, bore(), Integer.bitCount(days), inARow));
-        } else if (!month.isBefore(knownBy)
-                || fateOf(month, chain.at(lastRead).on()) != Fate.SETTLED
-                || !settled(line, chain.at(lastRead).on())) {
-            atAverage(Method.ESTIMATED, chain, lastRead, days, inARow);
+            sum.byCapacity(there, Ground.CAPACITY_AFTER_SILENCE, inARow);
+        } else if (!isSettled(line, opening)) {
+            sum.byAverage(Method.ESTIMATED, chain, lastRead, there, inARow);
         }
     }
 
-    /** The share of this earlier month in what later readings showed, where there are such readings (MET-08). */
-    private boolean settled(List<MeterFacts> line, LocalDate opening) {
+    /** Charges the share of this earlier month in what later readings showed, if there are such readings (MET-08). */
+    private boolean isSettled(List<MeterFacts> line, LocalDate opening) {
+        if (!month.isBefore(knownBy) || fateOf(month, opening) != Fate.SETTLED) {
+            return false;
+        }
         var later = new MeterChain(line, premises.lastDayIn(knownBy));
         int from = later.lastUpTo(opening);
         if (from == later.last() || later.after(from) != Bridge.METERED) {
@@ -309,165 +229,14 @@ final class MeteredMonth {
         }
         var read = BillingPeriod.containing(later.at(from + 1).on());
         int to = later.runFrom(from, later.lastUpTo(read.lastDay()));
-        var whole = volumeOf(later, from, to, false);
-        if (whole == null) {
-            return false;
+        var whole = volumeOf(later, from, to);
+        if (whole != null) {
+            var last = later.at(to).on();
+            long between = DAYS.between(opening, last);
+            var share = MonthSum.share(whole, month.days(), between);
+            sum.add(Method.METER, share,
+                    Reason.of(Ground.SPREAD, whole, opening, last, between, whole.minus(share)));
         }
-        long days = DAYS.between(later.at(from).on(), later.at(to).on());
-        add(Method.METER, share(whole, month.days(), days), Reason.of(
-                Ground.SPREAD, whole, later.at(from).on(), later.at(to).on(), days, CubicMetres.ZERO));
         return true;
-    }
-
-    private void atAverage(Method method, MeterChain chain, int last, int days, long inARow) {
-        var base = last < 0 ? null : chain.base(last);
-        int count = Integer.bitCount(days);
-        if (base == null) {
-            withoutBase(days);
-        } else if (base.volume().isNegative()) {
-            parked = Reason.of(Ground.NO_BASE);
-        } else {
-            var ground = method == Method.AVERAGE ? Ground.AVERAGE : Ground.ESTIMATED;
-            add(method, share(base.volume(), count, base.days()), Reason.of(
-                    ground, base.volume(), base.first(), base.last(), base.days(), count, inARow));
-        }
-    }
-
-    private void withoutBase(int days) {
-        if (premises.guaranteed() != null) {
-            guaranteedDays |= days;
-            because(Method.GUARANTEED, Reason.of(Ground.GUARANTEED_WITHOUT_BASE,
-                    premises.guaranteed(), Integer.bitCount(days), month.days()));
-        } else {
-            baseMissing = true;
-            capacityDays |= days;
-            because(Method.CAPACITY, Reason.of(Ground.CAPACITY_WITHOUT_BASE, bore(), Integer.bitCount(days)));
-        }
-    }
-
-    /** The days on which no commercial meter stands at all (EST-04, EST-07). */
-    void addDaysWithoutMeter(List<MeterFacts> commercial) {
-        if (commercial.stream().anyMatch(meter -> meter.isThereOn(firstDay) && meter.isThereOn(lastDay))) {
-            return;
-        }
-        int without = bits(firstDay, lastDay);
-        LocalDate dayOne = premises.contract().from();
-        int guaranteed = 0;
-        int capacity = 0;
-        var load = premises.connectedLoad();
-        boolean small = load != null && load.compareTo(SMALL_LOAD) <= 0;
-        for (int bit = 0; bit < month.days(); bit++) {
-            if ((without & 1 << bit) == 0) {
-                continue;
-            }
-            var day = month.firstDay().plusDays(bit);
-            if (commercial.stream().anyMatch(meter -> meter.isThereOn(day))) {
-                continue;
-            }
-            dayOne = dayOneWithoutMeter(commercial, day);
-            boolean early = DAYS.between(dayOne, day) + 1 <= GUARANTEED_DAYS;
-            if (premises.guaranteed() != null && (small || early)) {
-                guaranteed |= 1 << bit;
-            } else {
-                capacity |= 1 << bit;
-            }
-        }
-        if (guaranteed != 0 && premises.guaranteed() != null) {
-            guaranteedDays |= guaranteed;
-            int count = Integer.bitCount(guaranteed);
-            because(Method.GUARANTEED, small && load != null
-                    ? Reason.of(Ground.GUARANTEED_SMALL_LOAD, premises.guaranteed(), count, month.days(),
-                            load.toPlainString())
-                    : Reason.of(Ground.GUARANTEED_WITHOUT_METER, premises.guaranteed(), count, month.days(), dayOne));
-        }
-        if (capacity != 0) {
-            capacityDays |= capacity;
-            because(Method.CAPACITY, Reason.of(
-                    Ground.CAPACITY_WITHOUT_METER, bore(), Integer.bitCount(capacity), dayOne));
-        }
-    }
-
-    private LocalDate dayOneWithoutMeter(List<MeterFacts> commercial, LocalDate day) {
-        var dayOne = premises.contract().from();
-        for (var meter : commercial) {
-            if (meter.removedOn() != null && meter.removedOn().isBefore(day)) {
-                dayOne = Days.later(dayOne, meter.removedOn().plusDays(1));
-            }
-        }
-        return dayOne;
-    }
-
-    void park(Reason reason) {
-        parked = reason;
-    }
-
-    /** Days of the month on which none of these meters stands, and all its days that count. */
-    int daysWithout(List<MeterFacts> meters) {
-        int count = 0;
-        for (var day = firstDay; !day.isAfter(lastDay); day = day.plusDays(1)) {
-            var today = day;
-            if (meters.stream().noneMatch(meter -> meter.isThereOn(today))) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    MediumVolume volume() {
-        if (parked == null && capacityDays != 0) {
-            if (premises.inletDnMm() == null) {
-                parked = Reason.of(baseMissing ? Ground.NO_BASE : Ground.NO_DIAMETER);
-            } else {
-                add(Method.CAPACITY, Capacity.of(premises.inletDnMm(), Integer.bitCount(capacityDays)), null);
-            }
-        }
-        if (guaranteedDays != 0 && premises.guaranteed() != null) {
-            add(Method.GUARANTEED,
-                    share(premises.guaranteed(), Integer.bitCount(guaranteedDays), month.days()), null);
-        }
-        return new MediumVolume(volumes, reasons, settles, parked, null);
-    }
-
-    private void add(Method method, CubicMetres volume, @Nullable Reason reason) {
-        volumes.merge(method, volume, CubicMetres::plus);
-        if (reason != null) {
-            because(method, reason);
-        }
-    }
-
-    private void because(Method method, Reason reason) {
-        reasons.computeIfAbsent(method, _ -> new ArrayList<>(1)).add(reason);
-    }
-
-    private String bore() {
-        return String.valueOf(premises.inletDnMm());
-    }
-
-    private int daysThere(MeterChain chain, LocalDate from, LocalDate to) {
-        int days = bits(from, to);
-        for (int bit = 0; bit < month.days(); bit++) {
-            if ((days & 1 << bit) != 0 && !chain.isThereOn(month.firstDay().plusDays(bit))) {
-                days &= ~(1 << bit);
-            }
-        }
-        return days;
-    }
-
-    /** These days as far as they are days of the month and of the contract. */
-    private int bits(LocalDate from, LocalDate to) {
-        int days = 0;
-        var first = Days.later(from, firstDay);
-        var last = Days.earlier(to, lastDay);
-        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            days |= 1 << day.getDayOfMonth() - 1;
-        }
-        return days;
-    }
-
-    /** So many days of a volume that is spread evenly, rounded once. */
-    static CubicMetres share(CubicMetres whole, long days, long ofDays) {
-        return new CubicMetres(
-                whole.volume().multiply(BigDecimal.valueOf(days))
-                        .divide(BigDecimal.valueOf(ofDays), 3, RoundingMode.HALF_UP));
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.registry.HotWaterSource;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 
@@ -56,14 +57,14 @@ public record PremisesFacts(
     }
 
     boolean wasCharged(BillingPeriod month) {
-        return charged.stream().anyMatch(row -> row.period().equals(month));
+        return charged.stream().anyMatch(row -> row.concerns().equals(month));
     }
 
-    /** By which methods the month was charged when it was run. */
+    /** By which methods the month was charged; CORRECTION alone when it was parked and charged by a later run. */
     Set<Method> methodsCharged(Medium medium, BillingPeriod month) {
         var methods = EnumSet.noneOf(Method.class);
         for (var row : charged) {
-            if (row.medium() == medium && row.corrected() == null && row.period().equals(month)) {
+            if (row.medium() == medium && row.concerns().equals(month)) {
                 methods.add(row.method());
             }
         }

@@ -39,7 +39,7 @@ public final class ReasonWords {
             case AVERAGE -> average(v) + ": прибор неисправен";
             case ESTIMATED -> average(v) + ": нет показаний, месяц подряд: " + v.get(5);
             case CAPACITY_AFTER_FAULT -> capacity(v) + ": прибор неисправен с %s, более %d дней"
-                    .formatted(day(v.get(2)), MeteredMonth.AVERAGE_DAYS);
+                    .formatted(day(v.get(2)), MeterGap.AVERAGE_DAYS);
             case CAPACITY_AFTER_SILENCE -> capacity(v) + ": нет показаний, месяц подряд: " + v.get(2);
             case CAPACITY_WITHOUT_METER -> capacity(v) + ": прибора нет с " + day(v.get(2));
             case CAPACITY_WITHOUT_BASE -> capacity(v) + ": нет показаний для среднего и гарантированного объёма";

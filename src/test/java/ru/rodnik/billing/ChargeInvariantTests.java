@@ -15,6 +15,7 @@ import ru.rodnik.billing.ChargeVerdict.Charged;
 import ru.rodnik.consumption.Medium;
 import ru.rodnik.consumption.Method;
 import ru.rodnik.consumption.VolumeRow;
+import ru.rodnik.registry.PriceBasis;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 import ru.rodnik.shared.Money;

@@ -13,6 +13,7 @@ import ru.rodnik.billing.ChargeVerdict.OverLimit;
 import ru.rodnik.consumption.Medium;
 import ru.rodnik.consumption.Method;
 import ru.rodnik.consumption.VolumeRow;
+import ru.rodnik.registry.PriceBasis;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 import ru.rodnik.shared.Money;
@@ -135,7 +136,8 @@ class ChargeRulesTests {
         var prices = new Prices(List.of(tariff(Service.COLD_WATER, "2026-01-01", null, "33.3333", "122")),
                 List.of(new VatPeriod(day("2026-01-01"), null, VatRate.of("0"))));
         var charged = (Charged) ChargeRules.charge(NET, NOVEMBER, List.of(
-                at("я", cold(Method.METER, "1")), at("B", cold(Method.CAPACITY, "1"), cold(Method.METER, "1"))), prices);
+                at("я", cold(Method.METER, "1")),
+                at("B", cold(Method.CAPACITY, "1"), cold(Method.METER, "1"))), prices);
         assertThat(rows(charged.lines().getFirst())).containsExactly(
                 "B METER: 33.34 + 0.00 = 33.34", "B CAPACITY: 33.33 + 0.00 = 33.33", "я METER: 33.33 + 0.00 = 33.33");
         var ten = (Charged) ChargeRules.charge(NET, NOVEMBER, List.of(

@@ -168,8 +168,61 @@ class EstimatedVolumeTests {
     }
 
     @Test
+    void a_month_charged_whole_by_a_later_run_is_settled_like_any_other() {
+        var shop = premises("1").coldOnly()
+                .corrected("2026-10", COLD_WATER, "60", "2026-09")
+                .charged("2026-10", COLD_WATER, ESTIMATED, "62")
+                .with(twoADayUntilAugust().read("2026-11-30", "1273"));
+        assertThat(shop.in("2026-11")).containsExactly(
+                "COLD_WATER METER 90.000",
+                "COLD_WATER CORRECTION 30.000 for 2026-09",
+                "COLD_WATER CORRECTION 31.000 for 2026-10");
+    }
+
+    @Test
     void an_estimated_month_reopened_without_news_is_not_corrected() {
         assertThat(exampleD().with(twoADayUntilAugust()).reopening("2026-10", "2026-09"))
                 .containsExactly("COLD_WATER ESTIMATED 62.000", "WASTEWATER BALANCE 62.000");
+    }
+
+    @Test
+    void MET_07_what_was_taken_in_a_suspended_month_is_charged_with_the_reading() {
+        var shop = premises("1").coldOnly().suspended("2026-09-01", "2026-09-30")
+                .with(twoADayUntilAugust().read("2026-10-31", "1003"));
+        assertThat(shop.in("2026-10")).containsExactly("COLD_WATER METER 3.000");
+    }
+
+    @Test
+    void MET_08_a_meter_replaced_in_a_silent_month_is_spread_like_one() {
+        var shop = premises("1").coldOnly()
+                .charged("2026-09", COLD_WATER, ESTIMATED, "50")
+                .with(twoADayUntilAugust().removed("2026-10-10", "1080"))
+                .with(meter("new").installed("2026-10-10", "5").read("2026-10-31", "47"));
+        assertThat(shop.in("2026-10"))
+                .containsExactly("COLD_WATER METER 62.000", "COLD_WATER CORRECTION 10.000 for 2026-09");
+    }
+
+    @Test
+    void a_contract_that_has_ended_is_still_settled() {
+        var shop = premises("1").coldOnly().contract("2020-01-01", "2026-10-31")
+                .charged("2026-09", COLD_WATER, ESTIMATED, "60")
+                .charged("2026-10", COLD_WATER, ESTIMATED, "62")
+                .with(twoADayUntilAugust().read("2026-10-31", "1183"));
+        assertThat(shop.reopening("2026-11", "2026-10")).containsExactly(
+                "COLD_WATER CORRECTION 30.000 for 2026-09", "COLD_WATER CORRECTION 31.000 for 2026-10");
+    }
+
+    @Test
+    void the_first_month_of_a_meter_is_zero_by_its_initial_dial() {
+        assertThat(premises("1").coldOnly().contract("2026-09-01", null).with(
+                        meter("M").installed("2026-09-01", "7")).in("2026-09"))
+                .containsExactly("COLD_WATER METER 0.000");
+    }
+
+    @Test
+    void a_reading_on_the_first_day_of_the_contract_opens_it() {
+        var shop = premises("1").coldOnly().contract("2026-09-01", null)
+                .with(meter("M").read("2026-09-01", "500").read("2026-09-30", "520"));
+        assertThat(shop.in("2026-09")).containsExactly("COLD_WATER METER 20.000");
     }
 }

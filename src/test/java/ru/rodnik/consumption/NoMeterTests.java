@@ -63,4 +63,28 @@ class NoMeterTests {
         assertThat(premises("1").bore(null).in("2026-11"))
                 .containsExactly("parked: не указан диаметр ввода, нужный для расчёта по пропускной способности");
     }
+
+    @Test
+    void EST_07_days_between_two_meters_are_days_without_one() {
+        var shop = premises("1")
+                .with(meter("old").read("2026-10-31", "100").removed("2026-11-10", "110"))
+                .with(meter("new").installed("2026-11-21", "0").read("2026-11-30", "9"));
+        assertThat(shop.coldIn("2026-11")).containsExactly("METER 19.000", "GUARANTEED 10.000");
+    }
+
+    @Test
+    void a_meter_installed_the_day_after_the_removal_leaves_no_day_without_one() {
+        var shop = premises("1")
+                .with(meter("old").read("2026-10-31", "100").removed("2026-11-10", "110"))
+                .with(meter("new").installed("2026-11-11", "0").read("2026-11-30", "9"));
+        assertThat(shop.coldIn("2026-11")).containsExactly("METER 19.000");
+    }
+
+    @Test
+    void two_meters_that_fail_together_are_one_pipe_to_capacity() {
+        var shop = premises("1")
+                .with(meter("A").read("2026-07-31", "0").read("2026-08-31", "31").faulty("2026-09-01"))
+                .with(meter("B").read("2026-07-31", "0").read("2026-08-31", "31").faulty("2026-09-01"));
+        assertThat(shop.coldIn("2026-11")).containsExactly("CAPACITY 977.161");
+    }
 }

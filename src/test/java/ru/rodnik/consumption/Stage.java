@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.consumption.Determination.Determined;
 import ru.rodnik.consumption.Determination.Parked;
+import ru.rodnik.registry.HotWaterSource;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 

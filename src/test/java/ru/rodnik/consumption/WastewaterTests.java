@@ -1,8 +1,6 @@
 package ru.rodnik.consumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static ru.rodnik.consumption.HotWaterSource.EXTERNAL_SUPPLIER;
-import static ru.rodnik.consumption.HotWaterSource.OWN_HEATER;
 import static ru.rodnik.consumption.Medium.COLD_WATER;
 import static ru.rodnik.consumption.Medium.HOT_WATER;
 import static ru.rodnik.consumption.Medium.WASTEWATER;
@@ -11,6 +9,8 @@ import static ru.rodnik.consumption.Method.ESTIMATED;
 import static ru.rodnik.consumption.Method.METER;
 import static ru.rodnik.consumption.Stage.meter;
 import static ru.rodnik.consumption.Stage.premises;
+import static ru.rodnik.registry.HotWaterSource.EXTERNAL_SUPPLIER;
+import static ru.rodnik.registry.HotWaterSource.OWN_HEATER;
 
 import org.junit.jupiter.api.Test;
 
