@@ -65,7 +65,7 @@ final class MonthSum {
         }
     }
 
-    /** Charges days at the guaranteed volume; its values are the volume, the days, those of the month and what is given. */
+    /** Charges days at the guaranteed volume; its values are that, the days, those of the month and what is given. */
     void byGuarantee(int mask, Ground ground, Object... values) {
         if (mask != 0) {
             guaranteedDays |= mask;
