@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.ClassUtils;
 import ru.rodnik.platform.Command;
 import ru.rodnik.platform.CommandLine;
 import ru.rodnik.platform.CommandLine.WrongUsage;
@@ -58,16 +59,18 @@ public class Rodnik {
         var line = CommandLine.parse(spec, words);
         try (var context = start(WebApplicationType.NONE, line);
                 var _ = Acting.asSystem("console")) {
-            var command = context.getBeansOfType(Command.class).values().stream()
-                    .filter(c -> c.getClass().getName().startsWith(spec.type())).findFirst().orElseThrow();
-            return command.run(line);
+            return ((Command) context.getBean(ClassUtils.resolveClassName(spec.type(), null))).run(line);
         }
     }
 
     private static ConfigurableApplicationContext start(WebApplicationType type, CommandLine line) {
         var application = new SpringApplication(Rodnik.class);
         application.setWebApplicationType(type);
-        application.setRegisterShutdownHook(true);
+        if (type == WebApplicationType.NONE) {
+            // a command needs no pages, no filters and no jobs: only what it asks for is made
+            application.setLazyInitialization(true);
+            application.setLogStartupInfo(false);
+        }
         return application.run(line.settings().toArray(String[]::new));
     }
 

@@ -3,11 +3,13 @@ package ru.rodnik.platform;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Refuses to start where row-level security is not really on: a wrong role, an unprotected table, open rows (T22). */
 @Component
+@Lazy(false)
 @DependsOnDatabaseInitialization
 class IsolationSelfCheck implements InitializingBean {
 
