@@ -1,6 +1,7 @@
-/** What a volume costs: tariffs, VAT, the lines of a contract and their parts by premises. */
+/** What a month costs: tariffs, VAT, lines of a contract, the run of the month, its rehearsal and release. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "registry", "consumption"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "ui", "audit", "registry", "metering", "consumption"})
 package ru.rodnik.billing;
 
 import org.jspecify.annotations.NullMarked;

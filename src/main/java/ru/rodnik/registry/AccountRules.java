@@ -16,7 +16,9 @@ public final class AccountRules {
     /** A correspondent account: 0 and digits five and six of the БИК stand before the number (IDN-08). */
     public static boolean isCorrespondentAccount(String account, Bik bik) {
         return Digits.areAll(account, LENGTH)
-                && (bik.isOfTreasury() ? account.startsWith("40102") : keyHolds("0" + bik.digits().substring(4, 6) + account));
+                && (bik.isOfTreasury()
+                        ? account.startsWith("40102")
+                        : keyHolds("0" + bik.digits().substring(4, 6) + account));
     }
 
     /** Weights 7, 1, 3 in turn; the last digits of the products sum to a multiple of ten. */

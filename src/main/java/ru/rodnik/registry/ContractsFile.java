@@ -26,7 +26,7 @@ class ContractsFile implements RegistryFile {
             optional("valid_to", DATE),
             required("category", oneOf(ContractCategory.class)),
             required("price_basis", oneOf(PriceBasis.class)),
-            optional("due_day", whole(1, 28)),
+            optional("due_day", whole(1, 28), "10"),
             optional("advance_percent", percent(2)),
             optional("advance_day", whole(1, 28)),
             optional("government_contract_id", TEXT),

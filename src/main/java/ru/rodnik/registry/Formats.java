@@ -15,8 +15,10 @@ import ru.rodnik.shared.SubscriberCode;
 /** The formats of the dialect: two forms of a date, point or comma, words of a list. */
 public final class Formats {
 
+    private static final String BYTE_BY_BYTE = "text collate \"C\"";
+
     /** Any words. */
-    public static final Format TEXT = format("text", given -> given);
+    public static final Format TEXT = format(BYTE_BY_BYTE, given -> given);
 
     /** {@code 2026-11-22} or {@code 22.11.2026}. */
     public static final Format DATE = format("date", Formats::date);
@@ -58,7 +60,7 @@ public final class Formats {
     }
 
     private static Format checked(Predicate<String> looksRight, String otherwise, Predicate<String> checks) {
-        return format("text", given -> {
+        return format(BYTE_BY_BYTE, given -> {
             if (!looksRight.test(given)) {
                 throw new WrongValue(otherwise);
             }
@@ -98,7 +100,8 @@ public final class Formats {
 
     /** A percentage from 0 to 100. */
     public static Format percent(int after) {
-        return unless(amount(3, after), number -> new BigDecimal(number).compareTo(BigDecimal.valueOf(100)) > 0, "above 100");
+        return unless(
+                amount(3, after), number -> new BigDecimal(number).compareTo(BigDecimal.valueOf(100)) > 0, "above 100");
     }
 
     private static Format unless(Format format, Predicate<String> wrong, String says) {
@@ -128,7 +131,7 @@ public final class Formats {
     /** One of these words. */
     public static Format oneOf(String... words) {
         var known = List.of(words);
-        return format("text", given -> {
+        return format(BYTE_BY_BYTE, given -> {
             if (!known.contains(given)) {
                 throw new WrongValue("not one of " + String.join(", ", known));
             }
@@ -144,7 +147,7 @@ public final class Formats {
     /** Some of these words with commas between; kept each once and in order of the alphabet. */
     public static Format listOf(String... words) {
         var one = oneOf(words);
-        return format("text", given -> {
+        return format(BYTE_BY_BYTE, given -> {
             var read = new TreeSet<String>();
             for (var word : given.split(",", -1)) {
                 read.add(one.read(word.strip()));

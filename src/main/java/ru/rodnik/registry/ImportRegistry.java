@@ -65,7 +65,7 @@ public class ImportRegistry {
         for (var file : present) {
             var rows = staging.count(file);
             var loaded = file.load(loading);
-            counts.add(new FileCounts(file.name(), loaded.fresh(), loaded.changed(), rows - loaded.fresh() - loaded.changed()));
+            counts.add(loaded.of(rows, file));
         }
         remember(counts);
         return new Done(counts);

@@ -28,7 +28,8 @@ public record Inn(String digits) {
     static boolean checks(String digits) {
         return digits.length() == 10
                 ? check(digits, 9, 2, 4, 10, 3, 5, 9, 4, 6, 8)
-                : check(digits, 10, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8) && check(digits, 11, 3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8);
+                : check(digits, 10, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
+                        && check(digits, 11, 3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8);
     }
 
     private static boolean check(String digits, int position, int... weights) {

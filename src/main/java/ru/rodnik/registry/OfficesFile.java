@@ -14,8 +14,8 @@ class OfficesFile implements RegistryFile {
 
     private static final List<Column> COLUMNS = List.of(
             optional("room", TEXT),
-            optional("address", TEXT),
-            optional("phone", TEXT),
+            optional("address", TEXT, ""),
+            optional("phone", TEXT, ""),
             required("district", TEXT));
 
     @Override

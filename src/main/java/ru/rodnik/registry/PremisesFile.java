@@ -25,13 +25,13 @@ class PremisesFile implements RegistryFile {
             required("district", TEXT),
             required("use", oneOf(PremisesUse.class)),
             required("services", listOf("COLD_WATER", "WASTEWATER")),
-            optional("hot_water_source", oneOf(HotWaterSource.class)),
+            optional("hot_water_source", oneOf(HotWaterSource.class), "NONE"),
             optional("inlet_dn_mm", whole(1, 3000)),
             optional("guaranteed_m3_month", amount(12, 3)),
             optional("connected_load_m3_h", amount(8, 4)),
-            optional("runoff_m3_month", amount(12, 3)),
-            optional("not_discharged_percent", percent(4)),
-            optional("negative_impact", oneOf(NegativeImpact.class)));
+            optional("runoff_m3_month", amount(12, 3), "0"),
+            optional("not_discharged_percent", percent(4), "0"),
+            optional("negative_impact", oneOf(NegativeImpact.class), "NONE"));
 
     @Override
     public String name() {

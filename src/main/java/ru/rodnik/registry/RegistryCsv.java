@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file of the dialect, row by row: mistakes go one way, rows the other, faulty ones too, without the fault. */
+/** Reads one file of the dialect, row by row: mistakes go one way, rows the other, faulty ones too, less the fault. */
 final class RegistryCsv {
 
     private static final CSVFormat DIALECT = CSVFormat.DEFAULT.builder()
@@ -94,9 +94,10 @@ final class RegistryCsv {
             mistake(line, "", given.size() + " fields instead of " + width);
         }
         for (int i = 0; i < header.length; i++) {
-            if (header[i] >= 0 && header[i] < given.size()) {
-                values[i] = value(line, file.columns().get(i), given.get(header[i]));
-            }
+            var column = file.columns().get(i);
+            values[i] = header[i] < 0
+                    ? column.otherwise()
+                    : value(line, column, header[i] < given.size() ? given.get(header[i]) : "");
         }
         var row = new Row(line, names, values);
         file.judge(row).forEach((field, says) -> mistake(line, field, says));
@@ -109,7 +110,7 @@ final class RegistryCsv {
             if (column.required()) {
                 mistake(line, column.name(), "not given");
             }
-            return null;
+            return column.otherwise();
         }
         try {
             if (text.indexOf('\ufffd') >= 0) {
@@ -127,7 +128,8 @@ final class RegistryCsv {
 
     /** A line break within quotes is a space. */
     private static String plain(String given) {
-        var text = given.indexOf('\n') < 0 && given.indexOf('\r') < 0 ? given : LINE_BREAK.matcher(given).replaceAll(" ");
+        var oneLine = given.indexOf('\n') < 0 && given.indexOf('\r') < 0;
+        var text = oneLine ? given : LINE_BREAK.matcher(given).replaceAll(" ");
         return text.replace('\t', ' ').strip();
     }
 

@@ -37,17 +37,18 @@ class Staging {
     /** An empty table, so that other files may look for what they refer to. */
     void open(RegistryFile file) {
         sql.sql("drop table if exists pg_temp." + file.table()).update();
-        sql.sql(file.columns().stream()
-                        .map(column -> quoted(column.name()) + " " + column.format().sqlType())
-                        .collect(joining(", ", "create temp table " + file.table() + " (line int not null, ", ") on commit drop")))
-                .update();
+        var columns = file.columns().stream()
+                .map(column -> quoted(column.name()) + " " + column.format().sqlType())
+                .collect(joining(", "));
+        sql.sql("create temp table " + file.table() + " (line int not null, " + columns + ") on commit drop").update();
     }
 
     /** Brings in every row, faulty ones as well: others may refer to them. */
     void fill(RegistryFile file, Path path, Consumer<Mistake> mistakes) {
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + file.table() + " from stdin");
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
+                    "copy " + file.table() + " from stdin");
             try {
                 var lines = new Lines(copy);
                 new RegistryCsv(file, lines::add, mistakes).read(path);
@@ -84,7 +85,8 @@ class Staging {
                   from (select line, min(line) over (partition by %s) as first_line
                           from %s where %s is not null) same
                  where line > first_line
-                """.formatted(file.key().getFirst(), String.join(", ", key), file.table(), String.join(" is not null and ", key));
+                """.formatted(
+                file.key().getFirst(), String.join(", ", key), file.table(), String.join(" is not null and ", key));
     }
 
     long count(RegistryFile file) {

@@ -20,8 +20,8 @@ public class Utility {
     @Transactional(readOnly = true)
     public Optional<UtilityDetails> on(LocalDate day) {
         return sql.sql("""
-                select valid_from, name, short_name, inn, kpp, ogrn, address, phone, scan_email, bank_name, bik, account,
-                       correspondent_account, director, chief_accountant
+                select valid_from, name, short_name, inn, kpp, ogrn, address, phone, scan_email, bank_name, bik,
+                       account, correspondent_account, director, chief_accountant
                   from registry.utility
                  order by valid_from > :day, case when valid_from <= :day then -extract(epoch from valid_from)
                                                   else extract(epoch from valid_from) end

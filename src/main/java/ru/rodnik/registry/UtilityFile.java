@@ -27,14 +27,14 @@ class UtilityFile implements RegistryFile {
             required("kpp", KPP),
             required("ogrn", OGRN),
             required("address", TEXT),
-            optional("phone", TEXT),
-            optional("scan_email", TEXT),
+            optional("phone", TEXT, ""),
+            optional("scan_email", TEXT, ""),
             required("bank_name", TEXT),
             required("bik", BIK),
             required("account", TEXT),
             required("correspondent_account", TEXT),
             required("director", TEXT),
-            optional("chief_accountant", TEXT));
+            optional("chief_accountant", TEXT, ""));
 
     @Override
     public String name() {

@@ -1,7 +1,7 @@
 -- One row: how many districts are new and how many have changed.
 with loaded as (
     insert into registry.office as kept (district, room, address, phone)
-    select district, room, coalesce(address, ''), coalesce(phone, '') from staged_offices
+    select district, room, address, phone from staged_offices
         on conflict (district) do update
        set room = excluded.room, address = excluded.address, phone = excluded.phone
      where (kept.room, kept.address, kept.phone) is distinct from (excluded.room, excluded.address, excluded.phone)

@@ -1,5 +1,5 @@
 -- One row a mistake: who has a room can be found and called.
 select line, 'address' as field, 'not given though room is' as says
-  from staged_offices where room is not null and address is null
+  from staged_offices where room is not null and address = ''
 union all
-select line, 'phone', 'not given though room is' from staged_offices where room is not null and phone is null
+select line, 'phone', 'not given though room is' from staged_offices where room is not null and phone = ''

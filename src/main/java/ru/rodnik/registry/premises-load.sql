@@ -8,8 +8,8 @@ with given as (
                                           connected_load_m3_h, runoff_m3_month, not_discharged_percent, negative_impact)
     select id, contract_id, subscriber_code, coalesce(name, address), address, district, use,
            'COLD_WATER' = any (string_to_array(services, ',')), 'WASTEWATER' = any (string_to_array(services, ',')),
-           coalesce(hot_water_source, 'NONE'), inlet_dn_mm, guaranteed_m3_month, connected_load_m3_h,
-           coalesce(runoff_m3_month, 0), coalesce(not_discharged_percent, 0), coalesce(negative_impact, 'NONE')
+           hot_water_source, inlet_dn_mm, guaranteed_m3_month, connected_load_m3_h, runoff_m3_month,
+           not_discharged_percent, negative_impact
       from given
         on conflict (code) do update
        set contract_id = excluded.contract_id, name = excluded.name, address = excluded.address,
@@ -19,8 +19,8 @@ with given as (
            connected_load_m3_h = excluded.connected_load_m3_h, runoff_m3_month = excluded.runoff_m3_month,
            not_discharged_percent = excluded.not_discharged_percent, negative_impact = excluded.negative_impact
      where (kept.contract_id, kept.name, kept.address, kept.district, kept.use, kept.cold_water, kept.wastewater,
-            kept.hot_water_source, kept.inlet_dn_mm, kept.guaranteed_m3_month, kept.connected_load_m3_h, kept.runoff_m3_month,
-            kept.not_discharged_percent, kept.negative_impact)
+            kept.hot_water_source, kept.inlet_dn_mm, kept.guaranteed_m3_month, kept.connected_load_m3_h,
+            kept.runoff_m3_month, kept.not_discharged_percent, kept.negative_impact)
            is distinct from
            (excluded.contract_id, excluded.name, excluded.address, excluded.district, excluded.use, excluded.cold_water,
             excluded.wastewater, excluded.hot_water_source, excluded.inlet_dn_mm, excluded.guaranteed_m3_month,

@@ -1,4 +1,5 @@
--- One row a subscriber that the typed words find, a page of them, with how many there are in all; past the last one a row of that number only.
+-- One row a subscriber that the typed words find, a page of them, with how many there are in all; past
+-- the last one a row of that number only.
 \set code 101
 \set exact '''101'''
 \set patterns '''{%101%}''::text[]'

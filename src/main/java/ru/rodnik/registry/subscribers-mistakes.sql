@@ -6,7 +6,8 @@ select line, 'inn', case kind when 'LEGAL_ENTITY' then 'an organisation has 10 d
 union all
 select line, 'kpp', 'not given' from staged_subscribers where kind = 'LEGAL_ENTITY' and kpp is null
 union all
-select line, 'kpp', 'only an organisation has one' from staged_subscribers where kind <> 'LEGAL_ENTITY' and kpp is not null
+select line, 'kpp', 'only an organisation has one'
+  from staged_subscribers where kind <> 'LEGAL_ENTITY' and kpp is not null
 union all
 select line, 'ogrn', case kind when 'LEGAL_ENTITY' then 'an organisation has 13 digits'
                                when 'SOLE_PROPRIETOR' then 'a sole proprietor has 15 digits'

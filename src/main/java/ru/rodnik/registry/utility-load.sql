@@ -2,9 +2,8 @@
 with loaded as (
     insert into registry.utility as kept (valid_from, name, short_name, inn, kpp, ogrn, address, phone, scan_email,
                                          bank_name, bik, account, correspondent_account, director, chief_accountant)
-    select valid_from, name, coalesce(short_name, name), inn, kpp, ogrn, address, coalesce(phone, ''),
-           coalesce(scan_email, ''), bank_name, bik, account, correspondent_account, director,
-           coalesce(chief_accountant, '')
+    select valid_from, name, coalesce(short_name, name), inn, kpp, ogrn, address, phone, scan_email, bank_name,
+           bik, account, correspondent_account, director, chief_accountant
       from staged_utility
         on conflict (valid_from) do update
        set name = excluded.name, short_name = excluded.short_name, inn = excluded.inn, kpp = excluded.kpp,

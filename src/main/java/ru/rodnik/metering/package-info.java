@@ -1,0 +1,7 @@
+/** Meters, what they show, and hot water that is declared: handed in, judged, and kept for ever. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"registry", "files", "audit", "ui", "platform"})
+package ru.rodnik.metering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Tests of meters, readings and declared hot water. */
+@NullMarked
+package ru.rodnik.metering;
+
+import org.jspecify.annotations.NullMarked;
