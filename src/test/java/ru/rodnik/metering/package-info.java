@@ -1,4 +1,4 @@
-/** Tests of meters, readings and declared hot water. */
+/** Readings and declared volumes: rules with both sides of each boundary, then what is on file afterwards. */
 @NullMarked
 package ru.rodnik.metering;
 
