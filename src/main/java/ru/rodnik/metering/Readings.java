@@ -1,0 +1,88 @@
+package ru.rodnik.metering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+import ru.rodnik.shared.Acting;
+import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.Sql;
+
+/** Readings on file. Nothing is ever changed: judgements are added, the last one is the state. */
+@Repository
+class Readings {
+
+    private final JdbcClient sql;
+
+    Readings(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A reading about to be filed with the verdict on it. */
+    record Filing(SheetMeter meter, ReadingEntry entry, ReadingVerdict verdict) {
+
+        String state() {
+            return verdict instanceof ReadingVerdict.Held ? "HELD" : "ACCEPTED";
+        }
+
+        String reason() {
+            return verdict instanceof ReadingVerdict.Held held ? held.reason() : "";
+        }
+
+        String doubts() {
+            var confirmed = switch (verdict) {
+                case ReadingVerdict.Accepted accepted -> accepted.confirmed();
+                case ReadingVerdict.Held held -> held.confirmed();
+                case ReadingVerdict.Unconfirmed _, ReadingVerdict.Refused _ -> java.util.Set.<Doubt>of();
+            };
+            return String.join(",", confirmed.stream().map(Doubt::name).sorted().toList());
+        }
+    }
+
+    /** Files them in two statements; what counted or waited in that month is superseded and stays in the history. */
+    void file(List<Filing> filings, long submissionId, ReadingSource source, LocalDate takenOn, Instant at) {
+        var period = BillingPeriod.containing(takenOn);
+        supersede(filings.stream().map(f -> f.meter().meterId()).toList(), period, at);
+        sql.sql("""
+                with filed as (
+                    insert into metering.reading (meter_id, subscriber_code, period, taken_on, value, source, submission_id,
+                                                  submitted_at, confirmed)
+                    select meter_id, subscriber_code, :period, :takenOn, value, :source, :submission, :at,
+                           case when doubts = '' then '{}'::text[] else string_to_array(doubts, ',') end
+                      from unnest(:meters, :codes, :values, :doubts) as f(meter_id, subscriber_code, value, doubts)
+                    returning id, meter_id, subscriber_code)
+                insert into metering.reading_judgement (reading_id, subscriber_code, state, reason, judged_at, judged_by)
+                select filed.id, filed.subscriber_code, v.state, nullif(v.reason, ''), :at, :by
+                  from filed join unnest(:meters, :states, :reasons) as v(meter_id, state, reason) using (meter_id)
+                """)
+                .param("period", period.firstDay()).param("takenOn", takenOn).param("source", source.name())
+                .param("submission", submissionId).param("at", Sql.moment(at))
+                .param("by", Acting.current().actor().id())
+                .param("meters", column("bigint", filings, f -> f.meter().meterId()))
+                .param("codes", column("int", filings, f -> f.meter().subscriberCode().value()))
+                .param("values", column("numeric", filings, f -> f.entry().value(f.meter().history().decimals()).orElseThrow()))
+                .param("doubts", column("text", filings, Filing::doubts))
+                .param("states", column("text", filings, Filing::state))
+                .param("reasons", column("text", filings, Filing::reason))
+                .update();
+    }
+
+    private void supersede(List<Long> meterIds, BillingPeriod period, Instant at) {
+        sql.sql("""
+                insert into metering.reading_judgement (reading_id, subscriber_code, state, reason, judged_at, judged_by)
+                select s.reading_id, s.subscriber_code, 'SUPERSEDED', 'передано новое показание', :at, :by
+                  from metering.reading_state s
+                 where s.meter_id = any (:meters) and s.period = :period and s.state in ('ACCEPTED', 'HELD')
+                 order by s.reading_id
+                """)
+                .param("meters", Sql.column("bigint", meterIds, id -> id)).param("period", period.firstDay())
+                .param("at", Sql.moment(at)).param("by", Acting.current().actor().id())
+                .update();
+    }
+
+    private static SqlArrayValue column(String type, List<Filing> filings, java.util.function.Function<Filing, Object> value) {
+        return Sql.column(type, filings, value);
+    }
+}

@@ -1,0 +1,7 @@
+package ru.rodnik.metering;
+
+/** What was handed in under one receipt. */
+public enum SubmissionKind {
+    READINGS,
+    HOT_WATER
+}
