@@ -2,7 +2,7 @@ package ru.rodnik.print;
 
 import java.util.List;
 
-/** Something that stands on a paper: {@link Text}, {@link Table}, {@link Rule}, {@link Gap}, {@link Together}, {@link Qr}. */
+/** Something that stands on a {@link Paper}. */
 public abstract sealed class Block permits Text, Table, Rule, Gap, Together, Qr {
 
     static final double POINTS_IN_MM = 72 / 25.4;

@@ -98,7 +98,8 @@ public final class Table extends Block {
         var slabs = new ArrayList<Slab>();
         Slab top = null;
         if (!head.isEmpty()) {
-            top = Band.of(head, columns.stream().map(Column::centred).toList(), edges, style, true, body.isEmpty()).slab();
+            var captions = columns.stream().map(Column::centred).toList();
+            top = Band.of(head, captions, edges, style, true, body.isEmpty()).slab();
             slabs.add(top.glue());
         }
         var bands = bands();

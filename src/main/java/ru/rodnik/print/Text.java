@@ -77,7 +77,7 @@ public final class Text extends Block {
         return align(Align.RIGHT);
     }
 
-    /** What the fonts can draw of it; «№» is held to its number. */
+    /** What the fonts can draw of it; «№» is held to its number, a dash to what it follows. */
     static String drawable(String text) {
         var clean = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
@@ -95,7 +95,11 @@ public final class Text extends Block {
                 clean.append(Character.isBmpCodePoint(c) && Face.REGULAR.draws((char) c) ? (char) c : '?');
             }
         });
-        return clean.toString().replace("№ ", "№\u00a0");
+        return clean.toString()
+                .replace("№ ", "№\u00a0")
+                .replace("тел. ", "тел.\u00a0")
+                .replace(" – ", "\u00a0– ")
+                .replace(" — ", "\u00a0— ");
     }
 
     @Override
