@@ -67,7 +67,7 @@ final class Band {
                 }
                 var width = edges[column + cell.columns] - edges[column] - 2 * style.paddingAcross();
                 var slabs = new ArrayList<Slab>();
-                for (var block : cell.content(columns.get(column).align(), style.size())) {
+                for (var block : cell.content(columns.get(column).align(), style.size(), width)) {
                     slabs.addAll(block.slabs(width));
                 }
                 placed.add(new Placed(cell, column, row, slabs));

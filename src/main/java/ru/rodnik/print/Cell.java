@@ -141,12 +141,18 @@ public final class Cell {
         return new Cell(text, blocks, columns, rows, sides, stand, face, align, points);
     }
 
-    /** The cell's content; what the cell leaves open is said by its column and its table. */
-    List<Block> content(Align usualAlign, double usualSize) {
+    /** The cell's content in so many points; what the cell leaves open is said by its column and its table. */
+    List<Block> content(Align usualAlign, double usualSize, double width) {
         if (!blocks.isEmpty()) {
             return blocks;
         }
         var plain = face == Face.BOLD ? Text.bold(text) : Text.of(text);
-        return List.of(plain.size(size > 0 ? size : usualSize).align(align == null ? usualAlign : align));
+        var ownAlign = align == null ? usualAlign : align;
+        var ownSize = size > 0 ? size : usualSize;
+        if (ownAlign == Align.RIGHT && text.indexOf(' ') < 0) {
+            // a number too long for its column is set smaller: divided, it would be another number
+            ownSize *= Math.min(1, width / face.width(text, ownSize));
+        }
+        return List.of(plain.size(ownSize).align(ownAlign));
     }
 }

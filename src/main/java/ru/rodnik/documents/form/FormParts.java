@@ -1,0 +1,132 @@
+package ru.rodnik.documents.form;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import ru.rodnik.print.Block;
+import ru.rodnik.print.Cell;
+import ru.rodnik.print.Column;
+import ru.rodnik.print.Figures;
+import ru.rodnik.print.Gap;
+import ru.rodnik.print.Signer;
+import ru.rodnik.print.Table;
+import ru.rodnik.print.Text;
+import ru.rodnik.print.Words;
+import ru.rodnik.shared.Money;
+
+/** What счёт and акт have in common: who to whom, the table of services, its totals, the sum in words. */
+final class FormParts {
+
+    static final String DASH = "—";
+    static final double SIZE = 8.5;
+
+    private FormParts() {}
+
+    /** Captions on the left, what they stand for in bold on the right. */
+    static Block captions(Map<String, String> facts) {
+        var table = Table.of(Column.of(28), Column.share(1)).line(0).padding(0, 2).size(SIZE);
+        facts.forEach((caption, fact) -> table.row(Cell.of(caption), Cell.of(fact).bold()));
+        return table;
+    }
+
+    static Block services(String caption, List<FormLine> lines, VatPlace place) {
+        var table = Table.of(
+                        Column.of(8).centred(),
+                        Column.share(1),
+                        Column.of(22).right(),
+                        Column.of(11).centred(),
+                        Column.of(20).right(),
+                        Column.of(28).right())
+                .padding(2, 1.5)
+                .head("№", caption, "Кол-во", "Ед.", "Цена", "Сумма");
+        var number = 0;
+        for (var line : lines) {
+            table.row(
+                    Integer.toString(++number),
+                    line.name(),
+                    line.quantityText(),
+                    line.unit(),
+                    line.priceText(),
+                    Figures.money(line.sum(place)));
+        }
+        return table;
+    }
+
+    /** The lines under the table, flush with its last column. */
+    static Block totals(List<FormLine> lines, VatPlace place, String whole) {
+        var table = Table.of(Column.share(1).right(), Column.of(36).right()).line(0).padding(2, 1.2).size(SIZE);
+        switch (place) {
+            case ON_TOP -> {
+                total(table, "Итого без НДС:", net(lines));
+                vatByRate(lines).forEach((rate, vat) -> total(table, rate + ":", vat));
+                total(table, whole + ":", gross(lines));
+            }
+            case WITHIN -> {
+                total(table, whole + ":", gross(lines));
+                vatByRate(lines).forEach((rate, vat) -> total(table, "В том числе " + rate + ":", vat));
+            }
+        }
+        return table;
+    }
+
+    private static void total(Table table, String caption, Money sum) {
+        table.total(Cell.of(caption).bold(), Cell.of(Figures.money(sum)).bold());
+    }
+
+    /** «НДС 22%» with its tax, the highest rate first; without any rate «Без НДС» alone. */
+    private static Map<String, Money> vatByRate(List<FormLine> lines) {
+        var byPercent = new TreeMap<String, Money>(Comparator.reverseOrder());
+        for (var line : lines) {
+            if (line.vatRate() != null) {
+                byPercent.merge("НДС " + Figures.rate(line.vatRate()), line.vat(), Money::plus);
+            }
+        }
+        if (byPercent.isEmpty()) {
+            byPercent.put("НДС (не облагается)", Money.ZERO);
+        }
+        return byPercent;
+    }
+
+    static Block words(Money sum) {
+        return Text.bold(Words.roubles(sum)).size(SIZE);
+    }
+
+    static Money net(List<FormLine> lines) {
+        return Money.sum(lines.stream().map(FormLine::net).toList());
+    }
+
+    static Money vat(List<FormLine> lines) {
+        return Money.sum(lines.stream().map(FormLine::vat).toList());
+    }
+
+    static Money gross(List<FormLine> lines) {
+        return Money.sum(lines.stream().map(FormLine::gross).toList());
+    }
+
+    /** Position, a line to sign on, the name; the side's stamp. Left blank where nobody is named. */
+    static Block[] signature(String party, @Nullable Signer signer) {
+        var position = signer == null || signer.position() == null ? "" : signer.position();
+        var authority = signer == null || signer.authority() == null ? "" : "на основании " + signer.authority();
+        return new Block[] {
+            Text.of(party).size(SIZE),
+            Gap.of(1),
+            Table.bare(Column.share(1))
+                    .size(SIZE)
+                    .row(position.isEmpty() ? Cell.of(Gap.of(5)).underlined() : Cell.of(position))
+                    .total(Cell.of(authority).size(7)),
+            Gap.of(4),
+            Table.bare(Column.share(4), Column.of(2), Column.share(5))
+                    .size(SIZE)
+                    .row(
+                            Cell.of(Gap.of(5)).underlined(),
+                            Cell.empty(),
+                            Cell.of(signer == null ? "" : signer.name()).centred().bottom().underlined())
+                    .total(
+                            Cell.of("(подпись)").size(6).centred(),
+                            Cell.empty(),
+                            Cell.of("(фамилия, инициалы)").size(6).centred())
+        };
+    }
+}
