@@ -15,7 +15,8 @@ public record BankDetails(String bank, String bic, String correspondentAccount, 
         if (!bic.matches("[0-9]{9}")
                 || !correspondentAccount.matches("[0-9]{20}|0")
                 || !account.matches("[0-9]{20}")) {
-            throw new IllegalArgumentException("Not bank details: " + bic + ", " + correspondentAccount + ", " + account);
+            throw new IllegalArgumentException(
+                    "Not bank details: " + bic + ", " + correspondentAccount + ", " + account);
         }
     }
 }

@@ -105,28 +105,36 @@ final class FormParts {
         return Money.sum(lines.stream().map(FormLine::gross).toList());
     }
 
-    /** Position, a line to sign on, the name; the side's stamp. Left blank where nobody is named. */
-    static Block[] signature(String party, @Nullable Signer signer) {
-        var position = signer == null || signer.position() == null ? "" : signer.position();
-        var authority = signer == null || signer.authority() == null ? "" : "на основании " + signer.authority();
-        return new Block[] {
-            Text.of(party).size(SIZE),
-            Gap.of(1),
-            Table.bare(Column.share(1))
-                    .size(SIZE)
-                    .row(position.isEmpty() ? Cell.of(Gap.of(5)).underlined() : Cell.of(position))
-                    .total(Cell.of(authority).size(7)),
-            Gap.of(4),
-            Table.bare(Column.share(4), Column.of(2), Column.share(5))
-                    .size(SIZE)
-                    .row(
-                            Cell.of(Gap.of(5)).underlined(),
-                            Cell.empty(),
-                            Cell.of(signer == null ? "" : signer.name()).centred().bottom().underlined())
-                    .total(
-                            Cell.of("(подпись)").size(6).centred(),
-                            Cell.empty(),
-                            Cell.of("(фамилия, инициалы)").size(6).centred())
-        };
+    /**
+     * Both sides beside each other: caption, position, a line to sign on with the name. What is not known is left to be
+     * filled in by hand.
+     */
+    static Table signatures(Text ours, Signer ourSigner, Text theirs, @Nullable Signer theirSigner) {
+        return Table.bare(Column.share(1), Column.of(10), Column.share(1))
+                .size(SIZE)
+                .row(Cell.of(ours.size(SIZE)), Cell.empty(), Cell.of(theirs.size(SIZE)))
+                .total(position(ourSigner), Cell.empty(), position(theirSigner))
+                .total(Cell.of(toSign(ourSigner)), Cell.empty(), Cell.of(toSign(theirSigner)));
+    }
+
+    private static Cell position(@Nullable Signer signer) {
+        if (signer == null || signer.position() == null) {
+            return Cell.of(Gap.of(6)).underlined();
+        }
+        var authority = signer.authority() == null ? "" : "\nна основании " + signer.authority();
+        return Cell.of(Gap.of(1.5), Text.of(signer.position() + authority).size(SIZE)).bottom();
+    }
+
+    private static Block toSign(@Nullable Signer signer) {
+        return Table.bare(Column.share(4), Column.of(2), Column.share(5))
+                .size(SIZE)
+                .row(
+                        Cell.of(Gap.of(9)).underlined(),
+                        Cell.empty(),
+                        Cell.of(signer == null ? "" : signer.name()).centred().bottom().underlined())
+                .total(
+                        Cell.of("(подпись)").size(6).centred(),
+                        Cell.empty(),
+                        Cell.of("(фамилия, инициалы)").size(6).centred());
     }
 }

@@ -8,6 +8,8 @@ import ru.rodnik.print.Column;
 import ru.rodnik.print.Figures;
 import ru.rodnik.print.Gap;
 import ru.rodnik.print.Paper;
+import ru.rodnik.print.Party;
+import ru.rodnik.print.Signer;
 import ru.rodnik.print.Table;
 import ru.rodnik.print.Text;
 import ru.rodnik.print.Words;
@@ -52,15 +54,19 @@ public final class ReconciliationForm {
     }
 
     private static String preamble(Reconciliation content) {
-        var signer = content.ourSigner();
-        var our = signer.position() == null ? signer.name() : signer.position() + " " + content.ours().name() + " "
-                + signer.name();
+        var our = person(content.ourSigner(), content.ours());
         var other = content.theirSigner();
         var their = other == null
                 ? "_______________ " + content.theirs().name() + " _______________"
-                : (other.position() == null ? "" : other.position() + " " + content.theirs().name() + " ") + other.name();
+                : person(other, content.theirs());
         return "Мы, нижеподписавшиеся, " + our + ", с одной стороны, и " + their + ", с другой стороны, составили"
                 + " настоящий акт сверки в том, что состояние взаимных расчетов по данным учета следующее:";
+    }
+
+    private static String person(Signer signer, Party party) {
+        return signer.position() == null
+                ? signer.name()
+                : signer.position() + " " + party.name() + " " + signer.name();
     }
 
     private static Block table(Reconciliation content) {
@@ -105,7 +111,7 @@ public final class ReconciliationForm {
     }
 
     private static void addAccount(Table table, Reconciliation content, Account account) {
-        table.row(balance("Сальдо начальное на " + Figures.day(content.from()), account.opening()));
+        table.total(balance("Сальдо начальное на " + Figures.day(content.from()), account.opening()));
         for (var operation : account.operations()) {
             table.row(
                     Figures.day(operation.date()),
@@ -160,11 +166,9 @@ public final class ReconciliationForm {
     }
 
     private static Block signatures(Reconciliation content) {
-        return Table.bare(Column.share(1), Column.of(10), Column.share(1))
-                .row(
-                        Cell.of(FormParts.signature("От " + content.ours().name(), content.ourSigner())),
-                        Cell.empty(),
-                        Cell.of(FormParts.signature("От " + content.theirs().name(), content.theirSigner())))
+        var ours = Text.of("От " + content.ours().name());
+        var theirs = Text.of("От " + content.theirs().name());
+        return FormParts.signatures(ours, content.ourSigner(), theirs, content.theirSigner())
                 .total(
                         Cell.of(Gap.of(3), Text.of("М.П.").size(SIZE)),
                         Cell.empty(),

@@ -70,24 +70,21 @@ public final class ServiceActForm {
     }
 
     private static Block signatures(ServiceAct content) {
-        return Table.bare(Column.share(1), Column.of(10), Column.share(1))
-                .row(
-                        Cell.of(Text.bold("ИСПОЛНИТЕЛЬ").size(SIZE)),
-                        Cell.empty(),
-                        Cell.of(Text.bold("ЗАКАЗЧИК").size(SIZE)))
-                .total(
-                        Cell.of(FormParts.signature(content.performer().name(), content.performerSigner())),
-                        Cell.empty(),
-                        Cell.of(FormParts.signature(content.customer().name(), content.customerSigner())))
+        var performer = Text.bold("ИСПОЛНИТЕЛЬ\n").plus(content.performer().name());
+        var customer = Text.bold("ЗАКАЗЧИК\n").plus(content.customer().name());
+        return FormParts.signatures(performer, content.performerSigner(), customer, content.customerSigner())
                 .total(
                         Cell.of(Gap.of(3), Text.of("М.П.").size(SIZE)),
                         Cell.empty(),
                         Cell.of(
                                 Gap.of(3),
-                                Text.of("Дата подписания «____» ______________ 20___ г.\nМ.П.").size(SIZE).leading(1.5)));
+                                Text.of("Дата подписания «____» ______________ 20___ г.\nМ.П.")
+                                        .size(SIZE)
+                                        .leading(1.5)));
     }
 
     private static Block annex(ServiceAct content, String title, String period) {
+        var caption = "Приложение: показания и объемы за " + period + " (" + title + ")";
         var table = Table.of(
                         Column.of(7).centred(),
                         Column.share(5),
@@ -98,7 +95,7 @@ public final class ServiceActForm {
                         Column.of(20).right(),
                         Column.of(23).centred())
                 .size(7)
-                .head(Cell.of("Приложение: показания и объемы за " + period + " (" + title + ")").bold().across(8).bare())
+                .head(Cell.of(caption).bold().across(8).bare())
                 .head(
                         Cell.of("№"),
                         Cell.of("Адрес"),

@@ -57,7 +57,7 @@ public final class VatInvoiceForm {
     }
 
     private static Block requisites(VatInvoice content) {
-        var table = Table.of(Column.of(96), Column.share(1), Column.of(9).centred())
+        var table = Table.of(Column.of(107), Column.share(1), Column.of(9).centred())
                 .line(0)
                 .padding(1, 0.5)
                 .size(SIZE);
@@ -97,12 +97,12 @@ public final class VatInvoiceForm {
 
     private static Block signatures(VatInvoice content) {
         return Table.bare(
-                        Column.of(44),
+                        Column.of(46),
                         Column.of(32),
                         Column.of(3),
                         Column.share(1),
                         Column.of(6),
-                        Column.of(44),
+                        Column.of(46),
                         Column.of(32),
                         Column.of(3),
                         Column.share(1))

@@ -13,7 +13,7 @@ import ru.rodnik.shared.Money;
 /** The table of a счёт-фактура, columns 1 to 11 and, if asked for, 12 to 14. */
 final class VatInvoiceTable {
 
-    private static final double HEAD_SIZE = 5.8;
+    private static final double HEAD_SIZE = 5.7;
     private static final int COLUMNS_BEFORE_SUMS = 7;
 
     private VatInvoiceTable() {}
@@ -27,7 +27,7 @@ final class VatInvoiceTable {
             table.row(row(++number, line, traceability));
         }
         table.total(
-                Cell.of("Всего к оплате (9)").bold().across(COLUMNS_BEFORE_SUMS),
+                Cell.of("Всего к оплате (9)").bold().left().across(COLUMNS_BEFORE_SUMS),
                 sum(FormParts.net(content.lines())),
                 Cell.of("Х").centred().across(2),
                 sum(FormParts.vat(content.lines())),
@@ -40,29 +40,32 @@ final class VatInvoiceTable {
         var columns = new ArrayList<>(List.of(
                 Column.of(6).centred(),
                 Column.share(1),
-                Column.of(9).centred(),
+                Column.of(8.5).centred(),
                 Column.of(7).centred(),
-                Column.of(18).centred(),
-                Column.of(16).right(),
-                Column.of(14).right(),
-                Column.of(20).right(),
-                Column.of(11).centred(),
-                Column.of(13).centred(),
+                Column.of(17.5).centred(),
+                Column.of(15).right(),
+                Column.of(13.5).right(),
                 Column.of(19).right(),
-                Column.of(20).right(),
+                Column.of(10.5).centred(),
                 Column.of(12).centred(),
-                Column.of(16).centred(),
-                Column.of(20).centred()));
+                Column.of(18).right(),
+                Column.of(19).right(),
+                Column.of(11).centred(),
+                Column.of(15.5).centred(),
+                Column.of(20.5).centred()));
         if (traceability) {
             columns.addAll(List.of(
-                    Column.of(7).centred(), Column.of(13).centred(), Column.of(19).centred(), Column.of(19).centred()));
+                    Column.of(7).centred(),
+                    Column.of(14.5).centred(),
+                    Column.of(20.5).centred(),
+                    Column.of(20.5).centred()));
         }
         return columns.toArray(Column[]::new);
     }
 
     private static Cell[] captions(boolean traceability) {
         var cells = new ArrayList<>(List.of(
-                tall("№ п/п"),
+                tall("№\nп/п"),
                 tall("Наименование товара (описание выполненных работ, оказанных услуг), имущественного права"),
                 tall("Код вида товара"),
                 caption("Единица измерения").across(2),

@@ -1,4 +1,4 @@
-/** Accounting forms as printed: счёт, счёт-фактура, акт, акт сверки, each a record of content and the PDF made of it. */
+/** Accounting forms as printed: счёт, счёт-фактура, акт, акт сверки, a record of content and its PDF each. */
 @NullMarked
 package ru.rodnik.documents.form;
 

@@ -66,7 +66,9 @@ class ServiceActFormTests {
     void readings_of_two_hundred_houses_follow_as_an_annex() {
         var readings = IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> new Reading(
-                        "г. Тестоград, ул. Длинная Садовая, д. " + i, "водоснабжение", i % 7 == 0 ? "—" : "ХВС № 10" + i,
+                        "г. Тестоград, ул. Длинная Садовая, д. " + i,
+                        "водоснабжение",
+                        i % 7 == 0 ? "—" : "ХВС № 10" + i,
                         i % 7 == 0 ? null : CubicMetres.of("41519"),
                         i % 7 == 0 ? null : CubicMetres.of("41525.25"),
                         CubicMetres.of("6.25"), i % 7 == 0 ? "по среднему" : "по прибору"))
