@@ -30,13 +30,13 @@ public record SettlementEntry(
         Instant postedAt,
         boolean reversed) {
 
-    /** The debit column of an act: supply, and payments taken back as well as corrections upwards. */
+    /** The debit column of an act: what is owed; a correction downwards is a debit below zero. */
     public Money debit() {
-        return amount.isPositive() ? amount : Money.ZERO;
+        return countsAs == PostingKind.PAYMENT ? Money.ZERO : amount;
     }
 
-    /** The credit column of an act. */
+    /** The credit column of an act: what was paid; a payment taken back is a credit below zero. */
     public Money credit() {
-        return amount.isNegative() ? amount.negated() : Money.ZERO;
+        return countsAs == PostingKind.PAYMENT ? amount.negated() : Money.ZERO;
     }
 }

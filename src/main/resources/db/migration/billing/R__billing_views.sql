@@ -7,8 +7,14 @@ select lower(valid) as valid_from, upper(valid) - 1 as valid_to, percent from bi
 
 create or replace view billing.month_run_v as
 select id, period, number, state, started_at, started_by, calculated_at, released_at, released_by, contracts,
-       contracts_of, net, vat, gross, seconds
+       contracts_of, net, vat, gross, seconds, release_started_at, release_started_by
   from billing.month_run;
+
+-- One row a charge of any run, released or not: what papers are made of while a run is being released.
+create or replace view billing.run_charge_v with (security_invoker = true) as
+select id, run_id, period, corrected_period, subscriber_code, contract_id, premises_id, service, method, volume, price,
+       price_basis, vat_percent, net, vat, gross, basis
+  from billing.charge;
 
 -- One row a charge of a released run: what the subscriber owes, premises by premises.
 create or replace view billing.charge_v with (security_invoker = true) as
@@ -21,5 +27,10 @@ create or replace view billing.parked_contract_v with (security_invoker = true) 
 select p.run_id, r.period, r.state as run_state, p.subscriber_code, p.contract_id, p.premises_id, p.reason
   from billing.parked_contract p join billing.month_run r on r.id = p.run_id;
 
-grant select on billing.tariff_v, billing.vat_rate_v, billing.month_run_v, billing.charge_v, billing.parked_contract_v
+grant select on billing.tariff_v, billing.vat_rate_v, billing.month_run_v, billing.run_charge_v, billing.charge_v, billing.parked_contract_v
     to rodnik_app;
+
+create or replace view billing.inspection_v with (security_invoker = true) as
+select i.run_id, r.period, r.state as run_state, i.subscriber_code, i.contract_id, i.premises_id, i.reason
+  from billing.inspection i join billing.month_run r on r.id = i.run_id;
+grant select on billing.inspection_v to rodnik_app;

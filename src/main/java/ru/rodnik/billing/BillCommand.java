@@ -1,0 +1,147 @@
+package ru.rodnik.billing;
+
+import java.io.PrintStream;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import ru.rodnik.platform.Command;
+import ru.rodnik.platform.CommandLine;
+import ru.rodnik.platform.ConsoleCommand;
+import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.Money;
+
+/** {@code bill 2026-11 [--rehearse] [--release]}: calculates a month, shows it, releases it. */
+@ConsoleCommand(
+        name = "bill",
+        usage = "ГГГГ-ММ [--rehearse] [--release]",
+        purpose = "рассчитывает месяц; --rehearse только показывает, --release сразу выпускает документы",
+        arguments = 1,
+        flags = {"rehearse", "release"})
+class BillCommand implements Command {
+
+    private final RunMonth runMonth;
+    private final ReleaseMonth releaseMonth;
+    private final Months months;
+
+    BillCommand(RunMonth runMonth, ReleaseMonth releaseMonth, Months months) {
+        this.runMonth = runMonth;
+        this.releaseMonth = releaseMonth;
+        this.months = months;
+    }
+
+    @Override
+    public int run(CommandLine line) {
+        return run(line.argument(0), line.flag("rehearse"), line.flag("release"), line.out(), line.err());
+    }
+
+    int run(String typed, boolean rehearse, boolean release, PrintStream out, PrintStream err) {
+        var month = parse(typed);
+        if (month.isEmpty() || (rehearse && release)) {
+            err.println(month.isEmpty()
+                    ? "bill: «" + typed + "» не месяц; нужно, например, 2026-11."
+                    : "bill: --rehearse и --release вместе не бывают.");
+            return WRONG_USAGE;
+        }
+        if (rehearse) {
+            show(runMonth.rehearse(month.get()), out);
+            return DONE;
+        }
+        return switch (runMonth.run(month.get())) {
+            case RunOutcome.Run(var run) -> {
+                show(run, "рассчитан", out);
+                yield release ? release(month.get(), out, err) : DONE;
+            }
+            case RunOutcome.AlreadyReleased(var run) -> {
+                if (run.state() == RunState.RELEASED) {
+                    show(run, "уже выпущен, ничего не записано", out);
+                    yield DONE;
+                }
+                if (release) {
+                    yield release(month.get(), out, err);
+                }
+                err.println("bill: выпуск месяца " + month.get() + " начат и не закончен; продолжите с --release.");
+                yield NOT_ALLOWED;
+            }
+            case RunOutcome.UnderWay() -> underWay(month.get(), err);
+        };
+    }
+
+    private int release(BillingPeriod month, PrintStream out, PrintStream err) {
+        try {
+            return switch (releaseMonth.release(month)) {
+                case ReleaseOutcome.Released(var run) -> {
+                    out.println("Месяц " + month + " выпущен: документы выставлены, суммы проведены, запуск " + run.number() + ".");
+                    yield DONE;
+                }
+                case ReleaseOutcome.AlreadyReleased _ -> DONE;
+                case ReleaseOutcome.SamePerson(var who) -> {
+                    err.println("bill: месяц рассчитан тем же сотрудником (" + who + "); выпускает второй.");
+                    yield NOT_ALLOWED;
+                }
+                case ReleaseOutcome.NothingCalculated() -> {
+                    err.println("bill: месяц " + month + " не рассчитан.");
+                    yield NOT_ALLOWED;
+                }
+                case ReleaseOutcome.UnderWay() -> underWay(month, err);
+            };
+        } catch (ReleaseRefused refused) {
+            err.println("bill: " + refused.getMessage());
+            return NOT_ALLOWED;
+        }
+    }
+
+    private static int underWay(BillingPeriod month, PrintStream err) {
+        err.println("bill: месяц " + month + " сейчас рассчитывает или выпускает другой процесс.");
+        return NOT_ALLOWED;
+    }
+
+    private void show(MonthRun run, String what, PrintStream out) {
+        out.printf("Месяц %s: %s, запуск %d%n", run.period(), what, run.number());
+        out.printf("Договоров: %d; без НДС %s, НДС %s, всего %s%n", run.contracts(), run.net(), run.vat(), run.gross());
+        show(months.totals(run.id()), out);
+        showParked(months.parked(run.id()), out);
+        out.printf("Секунд: %s%n", run.seconds());
+    }
+
+    private static void show(Rehearsal rehearsal, PrintStream out) {
+        out.printf("Месяц %s: проба, ничего не записано%n", rehearsal.period());
+        var now = Money.sum(rehearsal.now().stream().map(ServiceTotals::gross).toList());
+        var before = Money.sum(rehearsal.before().stream().map(ServiceTotals::gross).toList());
+        out.printf("Договоров: %d; всего %s, месяцем раньше %s, разница %s%n",
+                rehearsal.contracts(), now, before, now.minus(before));
+        show(rehearsal.now(), out);
+        for (var line : rehearsal.now()) {
+            var earlier = rehearsal.before().stream()
+                    .filter(b -> b.service().equals(line.service()) && b.correction() == line.correction())
+                    .findFirst();
+            out.printf("  разница %s: %s м³, %s%n", name(line),
+                    earlier.map(e -> line.volume().minus(e.volume())).orElse(line.volume()),
+                    earlier.map(e -> line.gross().minus(e.gross())).orElse(line.gross()));
+        }
+        showParked(rehearsal.parked(), out);
+        out.printf("Секунд: %s%n", rehearsal.seconds());
+    }
+
+    private static void show(List<ServiceTotals> totals, PrintStream out) {
+        totals.forEach(line -> out.printf("  %s: %s м³, без НДС %s, НДС %s, всего %s%n",
+                name(line), line.volume(), line.net(), line.vat(), line.gross()));
+    }
+
+    private static String name(ServiceTotals line) {
+        return line.service() + (line.correction() ? " (исправления)" : "");
+    }
+
+    private static void showParked(List<ParkedContract> parked, PrintStream out) {
+        out.printf("Не начислено договоров: %d%n", parked.size());
+        parked.forEach(contract -> out.printf("  %s%s: %s%n", contract.contractNumber(),
+                contract.premises() == null ? "" : " " + contract.premises(), contract.reason()));
+    }
+
+    private static Optional<BillingPeriod> parse(String typed) {
+        try {
+            return Optional.of(BillingPeriod.of(typed));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package ru.rodnik.billing;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.rodnik.consumption.FactsOfMonth;
+import ru.rodnik.shared.BillingPeriod;
+
+/** Prepares the calculation of a month and carries it out for one set of contracts after the other. */
+@Component
+class Calculations {
+
+    private final BillingFacts facts;
+    private final FactsOfMonth volumes;
+    private final Months months;
+    private final Tariffs tariffs;
+
+    Calculations(BillingFacts facts, FactsOfMonth volumes, Months months, Tariffs tariffs) {
+        this.facts = facts;
+        this.volumes = volumes;
+        this.months = months;
+        this.tariffs = tariffs;
+    }
+
+    /** Prices, and what earlier months have to be looked at again for; read once a run. */
+    @Transactional(readOnly = true)
+    public MonthCalculation of(BillingPeriod month) {
+        var released = months.releasedBefore(month);
+        var prices = tariffs.prices();
+        var neighbours = volumes.neighbours();
+        return new MonthCalculation(
+                month, prices, released.stream().map(MonthRun::id).toList(), neighbours,
+                facts.reopened(released, neighbours), facts.repriced(released, prices));
+    }
+
+    @Transactional(readOnly = true)
+    public Calculated calculate(MonthCalculation calculation, List<Long> contracts) {
+        return calculation.calculate(
+                volumes.of(contracts, calculation.month(), calculation.countedRuns(), calculation.neighbours()),
+                facts.contracts(contracts, calculation.month()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Long> contractsAfter(MonthCalculation calculation, long after, int atMost) {
+        return facts.contractsAfter(after, calculation.month(), calculation.toCorrect(), atMost);
+    }
+
+    @Transactional(readOnly = true)
+    public int countContracts(MonthCalculation calculation) {
+        return facts.countContracts(calculation.month(), calculation.toCorrect());
+    }
+}

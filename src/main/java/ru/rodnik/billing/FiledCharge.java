@@ -1,0 +1,7 @@
+package ru.rodnik.billing;
+
+import ru.rodnik.consumption.Subject;
+import ru.rodnik.registry.PriceBasis;
+
+/** A charge with the premises and the line it is part of. */
+record FiledCharge(Subject subject, PriceBasis basis, ChargeLine line, ChargeRow row) {}

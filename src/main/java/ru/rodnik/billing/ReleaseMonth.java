@@ -1,0 +1,109 @@
+package ru.rodnik.billing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.rodnik.audit.Journal;
+import ru.rodnik.billing.ReleaseOutcome.AlreadyReleased;
+import ru.rodnik.billing.ReleaseOutcome.NothingCalculated;
+import ru.rodnik.billing.ReleaseOutcome.Released;
+import ru.rodnik.billing.ReleaseOutcome.SamePerson;
+import ru.rodnik.billing.ReleaseOutcome.UnderWay;
+import ru.rodnik.shared.Acting;
+import ru.rodnik.shared.Actor;
+import ru.rodnik.shared.BillingPeriod;
+
+/**
+ * Makes a calculated month final: papers are numbered and posted, set of contracts by set, each in one transaction.
+ * A second person does it, not who started the run; killed, it goes on where it was.
+ */
+@Service
+public class ReleaseMonth {
+
+    static final int CONTRACTS_AT_A_TIME = 1_000;
+
+    private final Months months;
+    private final MonthRuns runs;
+    private final List<UponRelease> followers;
+    private final Journal journal;
+    private final MonthLock lock;
+    private final TransactionTemplate transaction;
+
+    ReleaseMonth(
+            Months months,
+            MonthRuns runs,
+            List<UponRelease> followers,
+            Journal journal,
+            MonthLock lock,
+            PlatformTransactionManager transactions) {
+        this.months = months;
+        this.runs = runs;
+        this.followers = followers;
+        this.journal = journal;
+        this.lock = lock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Releases; at the console the administrator may do both, and the journal says so. */
+    public ReleaseOutcome release(BillingPeriod month) {
+        var held = lock.take(month);
+        if (held.isEmpty()) {
+            return new UnderWay();
+        }
+        try (var _ = held.get()) {
+            var current = inTransaction(() -> months.current(month));
+            if (current.isEmpty() || current.get().state() == RunState.RUNNING) {
+                return new NothingCalculated();
+            }
+            var run = current.get();
+            if (run.state() == RunState.RELEASED) {
+                return new AlreadyReleased(run);
+            }
+            var actor = Acting.current().actor();
+            if (actor.kind() != Actor.Kind.SYSTEM && actor.id().equals(run.startedBy())) {
+                return new SamePerson(run.startedBy());
+            }
+            return release(run, actor.id().equals(run.startedBy()));
+        }
+    }
+
+    private Released release(MonthRun run, boolean oneHand) {
+        inTransaction(() -> {
+            if (run.releaseStartedAt() == null) {
+                runs.beginRelease(run.id());
+                journal.record("month.release", "month:" + run.period(), null,
+                        Map.of("run", run.id(), "startedBy", run.startedBy(), "oneHand", oneHand));
+            }
+            return true;
+        });
+        boolean more = true;
+        while (more) {
+            more = inTransaction(() -> releaseNext(run));
+        }
+        return inTransaction(() -> {
+            runs.finishRelease(run.id());
+            journal.record("month.released", "month:" + run.period(), null,
+                    Map.of("run", run.id(), "gross", run.gross().toString()));
+            return new Released(months.find(run.id()).orElseThrow());
+        });
+    }
+
+    /** One set of contracts with everything that follows from it; whether there may be another. */
+    private boolean releaseNext(MonthRun run) {
+        var range = runs.nextToRelease(run.id(), CONTRACTS_AT_A_TIME);
+        if (range.firstContract() > range.lastContract()) {
+            return false;
+        }
+        followers.forEach(follower -> follower.released(run, range.firstContract(), range.lastContract()));
+        runs.advanceRelease(run.id(), range.lastContract());
+        return true;
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+}

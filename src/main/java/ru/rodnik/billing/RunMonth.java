@@ -1,0 +1,210 @@
+package ru.rodnik.billing;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.rodnik.audit.Journal;
+import ru.rodnik.billing.RunOutcome.AlreadyReleased;
+import ru.rodnik.billing.RunOutcome.Run;
+import ru.rodnik.billing.RunOutcome.UnderWay;
+import ru.rodnik.consumption.Volumes;
+import ru.rodnik.shared.Acting;
+import ru.rodnik.shared.BillingPeriod;
+
+/**
+ * Calculates a month for all contracts: volumes and charges, set by set, each in a transaction of its own. Killed, it
+ * goes on where it was; run again before the release, it replaces itself; run again after it, it writes nothing (T50).
+ */
+@Service
+public class RunMonth {
+
+    /** So many contracts are read, decided and filed at a time; memory depends on it alone. */
+    static final int CONTRACTS_AT_A_TIME = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunMonth.class);
+
+    private final Calculations calculations;
+    private final Months months;
+    private final MonthRuns runs;
+    private final Volumes volumes;
+    private final Charges charges;
+    private final Journal journal;
+    private final MonthLock lock;
+    private final TransactionTemplate transaction;
+
+    RunMonth(
+            Calculations calculations,
+            Months months,
+            MonthRuns runs,
+            Volumes volumes,
+            Charges charges,
+            Journal journal,
+            MonthLock lock,
+            PlatformTransactionManager transactions) {
+        this.calculations = calculations;
+        this.months = months;
+        this.runs = runs;
+        this.volumes = volumes;
+        this.charges = charges;
+        this.journal = journal;
+        this.lock = lock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Calculates and returns when it is done. */
+    public RunOutcome run(BillingPeriod month) {
+        var held = lock.take(month);
+        if (held.isEmpty()) {
+            return new UnderWay();
+        }
+        try (var _ = held.get()) {
+            return switch (begin(month)) {
+                case Begun(var calculation, var runId) -> {
+                    calculate(calculation, runId);
+                    yield new Run(find(runId));
+                }
+                case Final(var run) -> new AlreadyReleased(run);
+            };
+        }
+    }
+
+    /** Begins and returns at once; {@link Months#current} tells how far it is. */
+    public RunOutcome start(BillingPeriod month) {
+        var held = lock.take(month);
+        if (held.isEmpty()) {
+            return new UnderWay();
+        }
+        boolean running = false;
+        try {
+            switch (begin(month)) {
+                case Begun(var calculation, var runId) -> {
+                    var acting = Acting.current();
+                    Thread.ofVirtual().name("month-" + month).start(() -> calculateAs(acting, held.get(), calculation, runId));
+                    running = true;
+                    return new Run(find(runId));
+                }
+                case Final(var run) -> {
+                    return new AlreadyReleased(run);
+                }
+            }
+        } finally {
+            if (!running) {
+                held.get().close();
+            }
+        }
+    }
+
+    private void calculateAs(Acting acting, MonthLock.Held held, MonthCalculation calculation, long runId) {
+        try (held; var _ = Acting.as(acting.actor(), acting.scope())) {
+            calculate(calculation, runId);
+        } catch (RuntimeException e) {
+            LOG.error("The run of {} stopped; started again it goes on where it was", calculation.month(), e);
+        }
+    }
+
+    private sealed interface Beginning {}
+
+    private record Begun(MonthCalculation calculation, long runId) implements Beginning {}
+
+    private record Final(MonthRun run) implements Beginning {}
+
+    private Beginning begin(BillingPeriod month) {
+        return inTransaction(() -> {
+            var current = months.current(month);
+            if (current.isPresent() && isFinal(current.get())) {
+                return new Final(current.get());
+            }
+            var calculation = calculations.of(month);
+            if (current.isPresent() && current.get().state() == RunState.RUNNING) {
+                return new Begun(calculation, current.get().id());
+            }
+            current.ifPresent(this::replace);
+            long runId = runs.begin(month, calculations.countContracts(calculation));
+            journal.record("month.run", "month:" + month, null, Map.of("run", runId));
+            return new Begun(calculation, runId);
+        });
+    }
+
+    private static boolean isFinal(MonthRun run) {
+        return run.state() == RunState.RELEASED || run.releaseStartedAt() != null;
+    }
+
+    private void replace(MonthRun calculated) {
+        runs.replace(calculated.id());
+        volumes.discard(calculated.id());
+    }
+
+    private void calculate(MonthCalculation calculation, long runId) {
+        long began = System.nanoTime();
+        boolean more = true;
+        while (more) {
+            more = inTransaction(() -> calculateNext(calculation, runId));
+        }
+        inTransaction(() -> {
+            runs.finish(runId, seconds(began));
+            var run = find(runId);
+            journal.record("month.calculated", "month:" + calculation.month(), null,
+                    Map.of("run", runId, "contracts", run.contracts(), "gross", run.gross().toString()));
+            return true;
+        });
+    }
+
+    /** One set of contracts; whether there may be another. */
+    private boolean calculateNext(MonthCalculation calculation, long runId) {
+        var contracts = calculations.contractsAfter(calculation, runs.calculatedTo(runId), CONTRACTS_AT_A_TIME);
+        if (contracts.isEmpty()) {
+            return false;
+        }
+        var part = calculations.calculate(calculation, contracts);
+        volumes.file(runId, calculation.month(), part.volumes());
+        charges.file(runId, calculation.month(), part.charges());
+        runs.fileParked(runId, part.parked());
+        runs.fileInspections(runId, part.inspections());
+        runs.advance(runId, contracts.getLast(), contracts.size(), part);
+        return contracts.size() == CONTRACTS_AT_A_TIME;
+    }
+
+    /** Calculates without keeping anything and shows it beside the month before. */
+    public Rehearsal rehearse(BillingPeriod month) {
+        long began = System.nanoTime();
+        var calculation = inTransaction(() -> calculations.of(month));
+        var totals = new RunningTotals();
+        var parked = new ArrayList<Parking>();
+        long after = 0;
+        int contracts = 0;
+        while (true) {
+            long from = after;
+            var next = calculations.contractsAfter(calculation, from, CONTRACTS_AT_A_TIME);
+            if (next.isEmpty()) {
+                break;
+            }
+            var part = calculations.calculate(calculation, next);
+            part.charges().forEach(totals::add);
+            parked.addAll(part.parked());
+            contracts += next.size();
+            after = next.getLast();
+        }
+        return new Rehearsal(
+                month, contracts, totals.list(), months.totalsOf(month.previous()), months.named(parked), seconds(began));
+    }
+
+    private MonthRun find(long runId) {
+        return months.find(runId).orElseThrow();
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+
+    private static BigDecimal seconds(long since) {
+        return BigDecimal.valueOf(Duration.ofNanos(System.nanoTime() - since).toMillis(), 3);
+    }
+}

@@ -1,0 +1,14 @@
+package ru.rodnik.billing;
+
+/** What became of the wish to run a month. */
+public sealed interface RunOutcome {
+
+    /** Calculated; or, started in the background, being calculated. */
+    record Run(MonthRun run) implements RunOutcome {}
+
+    /** Released, or being released: nothing was written. */
+    record AlreadyReleased(MonthRun run) implements RunOutcome {}
+
+    /** Somebody is calculating or releasing the month at this moment. */
+    record UnderWay() implements RunOutcome {}
+}
