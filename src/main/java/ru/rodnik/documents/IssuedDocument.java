@@ -1,0 +1,43 @@
+package ru.rodnik.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.Money;
+import ru.rodnik.shared.Sha256;
+import ru.rodnik.shared.SubscriberCode;
+
+/**
+ * A paper with a number.
+ *
+ * @param date the date on the paper, the last day of the month as a rule; {@code issuedOn} is when it was drawn up
+ * @param sha256Pdf once it was delivered
+ */
+public record IssuedDocument(
+        long id,
+        DocumentKind kind,
+        String series,
+        int year,
+        long number,
+        LocalDate date,
+        LocalDate issuedOn,
+        Instant issuedAt,
+        BillingPeriod period,
+        SubscriberCode subscriberCode,
+        long contractId,
+        Money net,
+        Money vat,
+        Money gross,
+        Sha256 sha256Content,
+        @Nullable Sha256 sha256Pdf,
+        String verifyCode) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+    /** {@code Счёт-фактура № 12 от 31.10.2026}. */
+    public String title() {
+        return kind.title() + " № " + number + " от " + DAY.format(date);
+    }
+}

@@ -1,0 +1,90 @@
+package ru.rodnik.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.rodnik.DatabaseTest;
+import ru.rodnik.documents.HighWaterMarks.SeriesOfYear;
+import ru.rodnik.shared.Acting;
+
+/** Numbers of a series of its own, given by many at once (T43, T44). */
+@Transactional(propagation = NOT_SUPPORTED)
+class NumberingTests extends DatabaseTest {
+
+    private final Numbering numbering;
+    private final HighWaterMarks marks;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+
+    NumberingTests(Numbering numbering, HighWaterMarks marks, JdbcClient sql, PlatformTransactionManager transactions) {
+        this.numbering = numbering;
+        this.marks = marks;
+        this.sql = sql;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Test
+    void thirty_two_clients_of_whom_a_third_fail_leave_no_gap() throws Exception {
+        var given = new ConcurrentSkipListSet<Long>();
+        try (var clients = Executors.newFixedThreadPool(8)) {
+            var work = IntStream.range(0, 96).<Runnable>mapToObj(n -> () -> issue("TEST_GAPLESS", n % 3 == 0, given)).toList();
+            for (Future<?> each : work.stream().map(clients::submit).toList()) {
+                each.get();
+            }
+        }
+        assertThat(given).containsExactlyElementsOf(LongStream.rangeClosed(1, 64).boxed().toList());
+        assertThat(marks.of(new SeriesOfYear("TEST_GAPLESS", 2031))).isEqualTo(64);
+    }
+
+    private void issue(String series, boolean fails, ConcurrentSkipListSet<Long> given) {
+        try (var _ = Acting.asSystem("test")) {
+            var number = transaction.execute(status -> {
+                var date = numbering.dateNotBefore(LocalDate.of(2031, 1, 31), List.of(series));
+                var taken = numbering.take(series, date, 1);
+                if (fails) {
+                    status.setRollbackOnly();
+                }
+                return taken;
+            });
+            if (!fails && number != null) {
+                assertThat(given.add(number)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_date_never_goes_back_within_a_series() {
+        transaction.executeWithoutResult(_ -> {
+            var february = numbering.dateNotBefore(LocalDate.of(2031, 2, 28), List.of("TEST_DATES"));
+            numbering.take("TEST_DATES", february, 3);
+            assertThat(numbering.dateNotBefore(LocalDate.of(2031, 1, 31), List.of("TEST_DATES")))
+                    .isEqualTo(LocalDate.of(2031, 2, 28));
+        });
+    }
+
+    @Test
+    void a_number_that_was_told_is_not_given_again_after_a_restore() {
+        transaction.executeWithoutResult(_ -> numbering.take("TEST_RESTORED", LocalDate.of(2031, 1, 31), 10));
+        sql.sql("update documents.series set last_number = 0 where series = 'TEST_RESTORED'").update();
+        transaction.executeWithoutResult(_ -> numbering.take("TEST_RESTORED", LocalDate.of(2031, 1, 31), 0));
+        assertThat(sql.sql("select number from documents.voided_number where series = 'TEST_RESTORED' order by 1")
+                .query(Long.class).list()).containsExactlyElementsOf(LongStream.rangeClosed(1, 10).boxed().toList());
+        var next = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return numbering.take("TEST_RESTORED", LocalDate.of(2031, 1, 31), 1);
+        });
+        assertThat(next).isEqualTo(11);
+    }
+}

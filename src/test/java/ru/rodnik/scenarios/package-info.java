@@ -1,0 +1,4 @@
+@NullMarked
+package ru.rodnik.scenarios;
+
+import org.jspecify.annotations.NullMarked;
