@@ -1,6 +1,7 @@
-/** Money received: recognised, allocated, advanced; and what contracts owed before we kept their books. */
+/** Money received: entered, allocated, advanced, taken back; and what contracts owed before we kept their books. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "ui", "audit", "ledger", "registry"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "ui", "audit", "registry", "ledger", "billing", "documents"})
 package ru.rodnik.payments;
 
 import org.jspecify.annotations.NullMarked;
