@@ -28,7 +28,7 @@ class StaticFilesController {
             @PathVariable String version,
             @PathVariable String path,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepts) {
-        var found = files.find(path.substring(1));
+        var found = files.find(path.isEmpty() ? path : path.substring(1));
         if (found.isEmpty()) {
             return ResponseEntity.notFound().build();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.rodnik.access;
+
+import org.jspecify.annotations.NullMarked;

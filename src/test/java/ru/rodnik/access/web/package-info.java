@@ -1,0 +1,4 @@
+@NullMarked
+package ru.rodnik.access.web;
+
+import org.jspecify.annotations.NullMarked;
