@@ -1,0 +1,11 @@
+/** The staff's home: what waits, subscribers with everything about them, the month, payments, tariffs, the journal. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform", "ui", "audit", "files", "ledger", "registry", "access", "metering", "consumption", "billing",
+            "documents", "payments"
+        })
+package ru.rodnik.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,150 @@
+package ru.rodnik.office.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.rodnik.billing.ServiceTotals;
+import ru.rodnik.office.MonthBoard.Collected;
+import ru.rodnik.office.MonthBoard.MethodSum;
+import ru.rodnik.office.MonthBoard.Parked;
+import ru.rodnik.office.MonthBoard.Run;
+import ru.rodnik.shared.Actor;
+import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.CubicMetres;
+import ru.rodnik.shared.Money;
+import ru.rodnik.ui.Bridge;
+import ru.rodnik.ui.Format;
+import ru.rodnik.ui.Months;
+import ru.rodnik.ui.Steps;
+
+/** One month at the office: where it stands, what it comes to, how it differs from the one before, who was left out. */
+public record MonthPage(
+        BillingPeriod period,
+        LocalDate today,
+        ZoneId zone,
+        Actor actor,
+        @Nullable Run run,
+        @Nullable Run before,
+        Collected collected,
+        List<ServiceTotals> services,
+        List<ServiceTotals> servicesBefore,
+        List<MethodSum> methods,
+        List<Parked> parked) {
+
+    private static final List<String> STEPS = List.of("Показания собраны", "Расчёт", "Выпуск", "Документы");
+
+    public Steps steps() {
+        return new Steps(STEPS, run == null ? (isOver() ? 1 : 0) : run.isReleased() ? STEPS.size() : run.isCalculated() ? 2 : 1);
+    }
+
+    /** Whether the month has ended, so that all readings of it may be in. */
+    public boolean isOver() {
+        return today.isAfter(period.lastDay());
+    }
+
+    public String state() {
+        if (run == null) {
+            return isOver()
+                    ? "Ещё не рассчитан. Показания и объёмы собраны."
+                    : "Месяц идёт: передано " + collected.read() + " из " + Format.plural(collected.meters(), "прибора", "приборов", "приборов") + ".";
+        }
+        if (run.isRunning()) {
+            return "Расчёт идёт, начат " + Format.second(run.startedAt(), zone) + ".";
+        }
+        if (run.isCalculated()) {
+            return "Рассчитан " + Format.moment(run.calculatedAt() == null ? run.startedAt() : run.calculatedAt(), zone)
+                    + ". Ничего не проведено, документов нет.";
+        }
+        return "Выпущен " + Format.moment(run.releasedAt() == null ? run.startedAt() : run.releasedAt(), zone)
+                + ". Документы у абонентов.";
+    }
+
+    public boolean mayCalculate() {
+        return !period.firstDay().isAfter(today) && (run == null || run.isCalculated());
+    }
+
+    /** Who started the run may not release it (maker and checker are two). */
+    public boolean mayRelease() {
+        return run != null && run.isCalculated() && !run.startedBy().equals(actor.id());
+    }
+
+    public boolean waitsForSecond() {
+        return run != null && run.isCalculated() && run.startedBy().equals(actor.id());
+    }
+
+    /** How much of the cold water was measured, in per cent with one decimal. */
+    public String measured() {
+        var all = CubicMetres.sum(methods.stream().map(MethodSum::volume).toList());
+        if (all.isZero()) {
+            return "—";
+        }
+        var measured = CubicMetres.sum(methods.stream().filter(m -> m.method().equals("METER")).map(MethodSum::volume).toList());
+        return Format.decimals(
+                        measured.volume().multiply(BigDecimal.valueOf(100)).divide(all.volume(), 1, RoundingMode.HALF_UP), 1)
+                + Format.NBSP + "%";
+    }
+
+    public String toMonthBefore() {
+        if (run == null || before == null || before.gross().isZero()) {
+            return "—";
+        }
+        var change = run.gross().minus(before.gross()).amount().multiply(BigDecimal.valueOf(100))
+                .divide(before.gross().amount().abs(), 2, RoundingMode.HALF_UP);
+        return (change.signum() < 0 ? "−" : "+") + Format.decimals(change.abs(), 2) + Format.NBSP + "%";
+    }
+
+    /** From the month before to this one, by service; corrections apart. */
+    public @Nullable Bridge bridge() {
+        if (run == null || run.isRunning() || before == null) {
+            return null;
+        }
+        var names = new LinkedHashSet<String>();
+        services.forEach(s -> names.add(name(s)));
+        servicesBefore.forEach(s -> names.add(name(s)));
+        var parts = new ArrayList<Bridge.Part>();
+        for (var name : names) {
+            parts.add(new Bridge.Part(name, sum(services, name).minus(sum(servicesBefore, name))));
+        }
+        return new Bridge(
+                Months.title(before.period()),
+                Money.sum(servicesBefore.stream().map(ServiceTotals::gross).toList()),
+                parts,
+                Months.title(period) + (run.isReleased() ? "" : ", расчёт"),
+                Money.sum(services.stream().map(ServiceTotals::gross).toList()));
+    }
+
+    private static Money sum(List<ServiceTotals> sums, String name) {
+        return Money.sum(sums.stream().filter(s -> name(s).equals(name)).map(ServiceTotals::gross).toList());
+    }
+
+    private static String name(ServiceTotals sum) {
+        return sum.correction() ? "Исправления прошлых месяцев" : service(sum.service());
+    }
+
+    public static String service(String service) {
+        return switch (service) {
+            case "COLD_WATER" -> "Холодная вода";
+            case "WASTEWATER" -> "Водоотведение";
+            default -> "Негативное воздействие";
+        };
+    }
+
+    public static String method(String method) {
+        return switch (method) {
+            case "METER" -> "по прибору";
+            case "CONTROL_METER" -> "по контрольному прибору";
+            case "AVERAGE" -> "по среднему, прибор неисправен";
+            case "ESTIMATED" -> "по среднему, нет показаний";
+            case "CAPACITY" -> "по пропускной способности";
+            case "GUARANTEED" -> "гарантированный объём";
+            case "DECLARED" -> "по документу теплоснабжающей организации";
+            case "BALANCE" -> "по балансу";
+            default -> "исправление";
+        };
+    }
+}

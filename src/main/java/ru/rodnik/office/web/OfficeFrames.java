@@ -1,0 +1,68 @@
+package ru.rodnik.office.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import ru.rodnik.access.StaffRole;
+import ru.rodnik.access.StaffUser;
+import ru.rodnik.office.OfficeWork;
+import ru.rodnik.ui.Navigation;
+import ru.rodnik.ui.Navigation.Item;
+import ru.rodnik.ui.OfficeFrame;
+import ru.rodnik.ui.PageParameter;
+import ru.rodnik.ui.Who;
+
+/** What stands around every page of the office: sections with what waits there, and who is signed in. */
+@Component
+class OfficeFrames implements PageParameter {
+
+    private final OfficeWork work;
+
+    OfficeFrames(OfficeWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public String name() {
+        return "frame";
+    }
+
+    @Override
+    public boolean isFor(HttpServletRequest request) {
+        return request.getRequestURI().equals("/office") || request.getRequestURI().startsWith("/office/");
+    }
+
+    @Override
+    public Object valueFor(HttpServletRequest request) {
+        var waiting = work.now();
+        var query = request.getParameter("q");
+        return new OfficeFrame(
+                who(request),
+                new Navigation(List.of(List.of(
+                        Item.of("Заявки", "/office/applications", waiting.applications()),
+                        Item.of("Абоненты", "/office/subscribers"),
+                        Item.of("Приборы учёта", "/office/meters"),
+                        Item.of("Показания", "/office/readings", waiting.readings()),
+                        Item.of("Горячая вода", "/office/hot-water", waiting.hotWater()),
+                        Item.of("Месяц", "/office/months"),
+                        Item.of("Платежи", "/office/payments"),
+                        Item.of("Тарифы", "/office/tariffs"),
+                        Item.of("Журнал", "/office/journal")))),
+                query == null ? "" : query);
+    }
+
+    private static Who who(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof Authentication signedIn && signedIn.getPrincipal() instanceof StaffUser user) {
+            var about = new ArrayList<String>();
+            about.add(user.roles().stream().sorted().map(StaffRole::title).collect(Collectors.joining(", ")));
+            if (user.room() != null) {
+                about.add("кабинет №\u00a0" + user.room());
+            }
+            return new Who(user.name(), String.join(", ", about), null);
+        }
+        return new Who("", "", null);
+    }
+}

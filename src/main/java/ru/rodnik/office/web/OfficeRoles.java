@@ -1,0 +1,23 @@
+package ru.rodnik.office.web;
+
+import java.util.Arrays;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import ru.rodnik.access.StaffRole;
+import ru.rodnik.access.StaffUser;
+
+/** Who may do what with money: an act asks before it begins. */
+final class OfficeRoles {
+
+    private OfficeRoles() {}
+
+    /** @throws AccessDeniedException unless who is signed in has one of the roles */
+    static void need(StaffRole... roles) {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null
+                || !(signedIn.getPrincipal() instanceof StaffUser user)
+                || Arrays.stream(roles).noneMatch(user::is)) {
+            throw new AccessDeniedException("Needs one of " + Arrays.toString(roles));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package ru.rodnik.office.web;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import ru.rodnik.audit.JournalLine;
+import ru.rodnik.ledger.SettlementEntry;
+import ru.rodnik.office.SubscriberCards.ContractLine;
+import ru.rodnik.office.SubscriberCards.Head;
+import ru.rodnik.office.SubscriberCards.MeterLine;
+import ru.rodnik.office.SubscriberCards.MonthVolume;
+import ru.rodnik.office.SubscriberCards.Person;
+import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.Money;
+import ru.rodnik.ui.Chart;
+import ru.rodnik.ui.Fact;
+import ru.rodnik.ui.Format;
+import ru.rodnik.ui.Months;
+
+/** A subscriber's card: what he owes and hands in first, then where, with whom and what happened. */
+public record SubscriberCardPage(
+        Head head,
+        BillingPeriod period,
+        ZoneId zone,
+        Money owed,
+        List<ContractLine> contracts,
+        List<MeterLine> meters,
+        @Nullable Chart chart,
+        List<SettlementEntry> entries,
+        List<Person> people,
+        List<JournalLine> acts) {
+
+    private static final int CHART_MONTHS = 12;
+    private static final int CHART_HEIGHT = 180;
+
+    static SubscriberCardPage of(
+            Head head,
+            BillingPeriod period,
+            ZoneId zone,
+            Money owed,
+            List<ContractLine> contracts,
+            List<MeterLine> meters,
+            List<MonthVolume> coldWater,
+            List<SettlementEntry> entries,
+            List<Person> people,
+            List<JournalLine> acts) {
+        return new SubscriberCardPage(
+                head, period, zone, owed, contracts, meters, chartOf(coldWater, period), entries, people, acts);
+    }
+
+    private static @Nullable Chart chartOf(List<MonthVolume> coldWater, BillingPeriod period) {
+        if (coldWater.isEmpty()) {
+            return null;
+        }
+        Map<BillingPeriod, BigDecimal> volumes =
+                coldWater.stream().collect(Collectors.toMap(MonthVolume::period, m -> m.volume().volume()));
+        var months = IntStream.rangeClosed(1, CHART_MONTHS)
+                .mapToObj(back -> period.plusMonths(back - CHART_MONTHS - 1))
+                .map(month -> Chart.Month.of(month, volumes.get(month.plusMonths(-12)), volumes.get(month)))
+                .toList();
+        return new Chart("cold", "Холодная вода по месяцам, м³", "м³", "годом раньше", "за последний год", CHART_HEIGHT, months);
+    }
+
+    public String kind() {
+        return switch (head.kind()) {
+            case "SOLE_PROPRIETOR" -> "Индивидуальный предприниматель";
+            case "PERSON" -> "Физическое лицо с нежилым помещением";
+            default -> "Юридическое лицо";
+        };
+    }
+
+    public String access() {
+        return people.stream().anyMatch(p -> p.state().equals("ACTIVE"))
+                ? "открыт"
+                : people.isEmpty() ? "не оформлен" : "ограничен";
+    }
+
+    public String balanceLabel() {
+        return owed.isNegative() ? "Аванс" : "Долг";
+    }
+
+    public List<Fact> requisites() {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("Код", Integer.toString(head.subscriberCode())));
+        add(facts, "ИНН", head.inn());
+        add(facts, "КПП", head.kpp());
+        add(facts, "ОГРН", head.ogrn());
+        facts.add(Fact.of("Адрес", head.legalAddress()));
+        add(facts, "Почта", head.email());
+        add(facts, "Телефон", head.phone());
+        if (head.district() != null) {
+            facts.add(Fact.of(
+                    "Кабинет",
+                    head.room() == null
+                            ? "не назначен, " + head.district() + " район"
+                            : Format.no(head.room()) + ", " + head.district() + " район"));
+        }
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.add(Fact.of(name, value));
+        }
+    }
+
+    public String lastMonth() {
+        return head.lastPeriod() == null ? "Начислено" : "Начислено " + Months.forMonth(head.lastPeriod());
+    }
+
+    public String medium(MeterLine meter) {
+        var water = switch (meter.medium()) {
+            case "HOT_WATER" -> "горячая";
+            case "WASTEWATER" -> "стоки";
+            default -> "холодная";
+        };
+        return switch (meter.role()) {
+            case "CONTROL" -> water + ", контрольный";
+            case "SUB" -> water + ", за общим счётчиком";
+            case "IRRIGATION" -> "полив";
+            default -> water;
+        };
+    }
+
+    /** Whether its term of verification was over on the first day of this month. */
+    public boolean expired(MeterLine meter) {
+        return meter.verificationDue() != null && meter.verificationDue().isBefore(period.firstDay());
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the office. */
+@NullMarked
+package ru.rodnik.office.web;
+
+import org.jspecify.annotations.NullMarked;
