@@ -1,0 +1,208 @@
+package ru.rodnik.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The customer's instruction as one story, line by line: ООО registers by code 777 on the 12th of November, is activated
+ * by two people, hands in readings and hot water, is charged, and takes away the papers in December.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InstructionStory {
+
+    private static final String PASSWORD = "ключевая вода из глубины 2026";
+
+    private Playwright playwright;
+    private Browser browser;
+    private RunningProgram program;
+    private Visitor subscriber;
+    private String application = "";
+
+    @BeforeAll
+    void a_program_on_the_12th_of_november_and_a_browser() {
+        program = RunningProgram.shared();
+        playwright = Chromium.playwright();
+        browser = playwright.chromium().launch(Chromium.options());
+        subscriber = new Visitor(browser, program.address());
+    }
+
+    @AfterAll
+    void goodbye() {
+        playwright.close();
+    }
+
+    @Test
+    @Order(1)
+    void he_registers_by_his_code_and_gets_two_papers() throws IOException {
+        subscriber.open("/").looks("home").link("Войти в личный кабинет").looks("login")
+                .link("Зарегистрируйтесь").looks("registration-code")
+                .fill("Код абонента", "00777").press("Проверить").looks("registration-found")
+                .press("Да, это мы").looks("registration-form")
+                .fill("Фамилия, имя, отчество", "Соколова Анна Викторовна")
+                .fill("Должность", "Главный бухгалтер")
+                .fill("Электронная почта", "buh@sokol.example")
+                .fill("Телефон", "8 (846) 000-10-17")
+                .fill("Пароль", PASSWORD).fill("Пароль ещё раз", PASSWORD)
+                .tick("Даю согласие на обработку персональных данных")
+                .press("Зарегистрироваться")
+                .sees("Вы зарегистрировались", "Номер заявки").looks("registration-done");
+        var page = subscriber.page();
+        application = find("20[0-9]{2}-[0-9]{6}", page.locator("body").innerText());
+        assertThat(subscriber.pdfText(link("Соглашение о расчетах"))).contains("Соглашение", application);
+        assertThat(subscriber.pdfText(link("Заявка на доступ"))).contains("Соколова Анна Викторовна", application);
+    }
+
+    @Test
+    @Order(2)
+    void before_activation_there_is_nothing_but_the_application() throws IOException {
+        subscriber.open("/login").fill("Код абонента", "777").fill("Пароль", PASSWORD).press("Войти")
+                .isAt("/applications/" + application).sees(application).looks("application");
+        subscriber.open("/cabinet").doesNotSee("Обзор");
+        subscriber.open("/cabinet/readings").doesNotSee("Передать показания");
+    }
+
+    @Test
+    @Order(3)
+    void two_people_of_his_room_activate_him() throws IOException {
+        try (var operator = new Visitor(browser, program.address());
+                var senior = new Visitor(browser, program.address())) {
+            operator.signInAsStaff("operator9").open("/office").looks("office-home").open("/office/applications").looks("office-applications");
+            operator.page().getByText(application).first().click();
+            operator.sees("Соколова Анна Викторовна").looks("office-application");
+            for (var tick : operator.page().locator("main input[type=checkbox]:not(:disabled)").all()) {
+                tick.check();
+            }
+            operator.press("Документы приняты").sees(application);
+            assertThat(operator.button("Активировать").isDisabled()).isTrue();
+
+            senior.signInAsStaff("senior9").open("/office/applications");
+            senior.page().getByText(application).first().click();
+            senior.press("Активировать").sees("777");
+        }
+        subscriber.signIn("777", PASSWORD).isAt("/cabinet").sees("Обзор").looks("overview-first");
+    }
+
+    @Test
+    @Order(4)
+    void he_hands_in_readings_in_the_window_and_gets_a_receipt() throws IOException {
+        subscriber.link("Показания").looks("readings");
+        var inputs = subscriber.page().locator("main table input[inputmode]");
+        assertThat(inputs.count()).isPositive();
+        for (int i = 0; i < inputs.count(); i++) {
+            var row = inputs.nth(i).locator("xpath=ancestor::tr");
+            var previous = find("[0-9][0-9\u00a0 ]*", row.locator(".cell-prev").innerText()).replaceAll("\\D", "");
+            inputs.nth(i).fill(Long.toString(Long.parseLong(previous) + 9));
+        }
+        subscriber.press("Передать показания").sees("Квитанция").looks("readings-receipt");
+        assertThat(subscriber.page().locator("body").innerText()).containsPattern("2026-11-[0-9]{6}");
+    }
+
+    @Test
+    @Order(5)
+    void he_hands_in_a_hot_water_volume_with_its_scan_and_an_engineer_accepts_it() throws IOException {
+        subscriber.link("Горячая вода").looks("hot-water");
+        subscriber.page().locator("main input[inputmode]").first().fill("35");
+        subscriber.page().locator("main input[type=file]").first()
+                .setInputFiles(new FilePayload("Ведомость.png", "image/png", Scan.png()));
+        subscriber.press("Передать объёмы").sees("Квитанция").looks("hot-water-receipt");
+        try (var engineer = new Visitor(browser, program.address())) {
+            engineer.signInAsStaff("metering").open("/office/readings").looks("office-readings");
+            engineer.open("/office/meters").looks("office-meters");
+            engineer.open("/office/hot-water").sees("777").looks("office-hot-water");
+            engineer.page().locator("main li, main tr, main form").filter(new Locator.FilterOptions().setHasText("777"))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Принять")).first().click();
+        }
+        subscriber.open("/cabinet/hot-water").sees("Принят");
+    }
+
+    @Test
+    @Order(6)
+    void on_the_21st_the_window_of_the_shop_is_shut_and_that_of_apartment_buildings_open_until_the_25th() throws IOException {
+        program.clock().set("2026-11-21T00:00:01+04:00");
+        subscriber.open("/cabinet/readings").sees("10.12.2026").looks("readings-closed");
+        assertThat(subscriber.button("Передать показания").isEnabled()).isFalse();
+        try (var manager = new Visitor(browser, program.address())) {
+            manager.signIn("2045", "rodnik-demo-2026").looks("overview-uk").open("/cabinet/readings").sees("25.11.2026").looks("readings-uk");
+            assertThat(manager.button("Передать показания").isEnabled()).isTrue();
+            program.clock().set("2026-11-26T00:00:01+04:00");
+            manager.open("/cabinet/readings").sees("10.12.2026");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void the_month_is_charged_and_released_by_two() throws IOException {
+        program.clock().set("2026-12-01T09:40:00+04:00");
+        try (var billing = new Visitor(browser, program.address());
+                var admin = new Visitor(browser, program.address())) {
+            billing.signInAsStaff("billing").open("/office/months").looks("office-months")
+                    .open("/office/months/2026-11").looks("office-month-before");
+            billing.press("Рассчитать месяц");
+            waitFor(billing, "Рассчитано");
+            billing.looks("office-month");
+            assertThat(billing.button("Выпустить месяц").isDisabled()).isTrue();
+            admin.signInAsStaff("admin").open("/office/months/2026-11").press("Выпустить месяц").sees("Месяц выпущен").looks("office-month-released");
+            admin.open("/office/tariffs").looks("office-tariffs").open("/office/journal").looks("office-journal")
+                    .open("/office/subscribers").looks("office-subscribers").open("/office/subscribers/777").sees("Сокол").looks("office-subscriber");
+        }
+        try (var accountant = new Visitor(browser, program.address())) {
+            accountant.signInAsStaff("accountant").open("/office/payments?code=777").looks("office-payment")
+                    .fill("Сумма", "1 000,00").fill("Номер платёжного поручения", "45")
+                    .fill("Назначение платежа", "Оплата за воду за ноябрь 2026").press("Записать платёж")
+                    .sees("Платёж 1 000,00 ₽ записан").looks("office-payments");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void he_takes_away_the_papers_of_the_month() throws IOException {
+        subscriber.signIn("777", PASSWORD).isAt("/cabinet").looks("overview").link("Документы").looks("documents");
+        for (var kind : new String[] {"Счёт-фактура", "Счёт на оплату", "Акт"}) {
+            var row = subscriber.page().locator("main tr").filter(new Locator.FilterOptions().setHasText(kind)).first();
+            var text = subscriber.pdfText(row.getByText("Скачать").first());
+            assertThat(text).as(kind).contains("Сокол");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void he_reconciles_and_sees_volumes_and_histories() throws IOException {
+        subscriber.open("/cabinet/volumes").sees("по прибору").looks("volumes");
+        subscriber.open("/cabinet/readings/history").looks("readings-history");
+        subscriber.open("/cabinet/settlements").looks("settlements");
+        subscriber.open("/cabinet/settlements/act").looks("settlements-act").press("Сформировать акт сверки");
+        var act = subscriber.pdfText(subscriber.page().getByText("Скачать").first());
+        assertThat(act).containsIgnoringCase("акт сверки").contains("Сальдо начальное", "Обороты за период", "Сальдо конечное");
+        subscriber.open("/cabinet/profile").looks("profile").open("/styleguide").looks("styleguide");
+    }
+
+    private Locator link(String name) {
+        return subscriber.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    private static void waitFor(Visitor visitor, String words) {
+        visitor.page().getByText(words).first().waitFor();
+    }
+
+    private static String find(String pattern, String text) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
+        return found.group();
+    }
+}
