@@ -31,10 +31,16 @@ class IsolationSelfCheck implements InitializingBean {
             if (table.owned() || !table.shielded()) {
                 throw new StartRefused("Таблица " + table.name() + " не защищена разделением абонентов.");
             }
-            if (sql.sql("select exists (select from " + table.name() + ")").query(Boolean.class).single()) {
+            if (showsSubscribers(table)) {
                 throw new StartRefused("Таблица " + table.name() + " видна без указания абонента.");
             }
         }
+    }
+
+    /** Rows of code 0 are nobody's: the journal keeps there what concerns no subscriber. */
+    private boolean showsSubscribers(ProtectedTable table) {
+        return sql.sql("select exists (select from " + table.name() + " where subscriber_code is distinct from 0)")
+                .query(Boolean.class).single();
     }
 
     record ProtectedTable(String name, boolean owned, boolean shielded) {}

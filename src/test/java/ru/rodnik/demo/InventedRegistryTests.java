@@ -1,0 +1,58 @@
+package ru.rodnik.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.Sha256;
+
+/** A synthetic registry is the same wherever and whenever it is written. */
+class InventedRegistryTests {
+
+    private static final Months MONTHS = Months.upTo(BillingPeriod.of("2026-10"), 3);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void the_same_seed_writes_the_same_bytes_and_another_seed_others() throws IOException {
+        var once = written("once", 7);
+        assertThat(written("again", 7)).isEqualTo(once);
+        assertThat(written("other", 8).get("readings.csv")).isNotEqualTo(once.get("readings.csv"));
+        assertThat(once).hasSize(14);
+    }
+
+    @Test
+    void every_code_comes_once_before_any_comes_again() {
+        assertThat(IntStream.range(0, Codes.COUNT).map(Codes::of).distinct().count()).isEqualTo(Codes.COUNT);
+        assertThat(IntStream.range(0, Codes.COUNT).map(Codes::of)).allMatch(code -> code >= 1 && code <= 99_999);
+        assertThat(Codes.of(Codes.COUNT)).isEqualTo(Codes.of(0));
+    }
+
+    @Test
+    void the_history_ends_with_the_month_before_today() {
+        var days = DemoDays.on(LocalDate.of(2026, 11, 1));
+        assertThat(days.months().last()).isEqualTo(BillingPeriod.of("2026-10"));
+        assertThat(days.months().all()).hasSize(14).first().isEqualTo(BillingPeriod.of("2025-09"));
+    }
+
+    private Map<String, Sha256> written(String name, long seed) throws IOException {
+        var target = folder.resolve(name);
+        InventedRegistry.write(target, 60, MONTHS, seed);
+        var hashes = new TreeMap<String, Sha256>();
+        try (var files = Files.list(target)) {
+            for (var file : files.toList()) {
+                hashes.put(file.getFileName().toString(), Sha256.of(Files.readAllBytes(file)));
+            }
+        }
+        return hashes;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of invented registries. */
+@NullMarked
+package ru.rodnik.demo;
+
+import org.jspecify.annotations.NullMarked;
