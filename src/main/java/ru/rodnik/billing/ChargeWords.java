@@ -1,5 +1,6 @@
 package ru.rodnik.billing;
 
+import java.util.Locale;
 import ru.rodnik.billing.ChargeVerdict.Charged;
 import ru.rodnik.billing.ChargeVerdict.NoPrice;
 import ru.rodnik.billing.ChargeVerdict.OverLimit;
@@ -27,5 +28,11 @@ public final class ChargeWords {
             case WASTEWATER -> "водоотведение";
             case NEGATIVE_IMPACT -> "плата за негативное воздействие на централизованную систему водоотведения";
         };
+    }
+
+    /** The same at the beginning of a line. */
+    public static String capitalised(Service service) {
+        var words = of(service);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

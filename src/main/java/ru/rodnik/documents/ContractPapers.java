@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.documents.PaperContent.CorrectionLine;
-import ru.rodnik.documents.PaperContent.DialLine;
 import ru.rodnik.documents.PaperContent.Line;
 import ru.rodnik.documents.PaperContent.Related;
 import ru.rodnik.documents.PaperContent.Sum;
+import ru.rodnik.documents.PaperContent.VolumeLine;
 import ru.rodnik.documents.PaperFacts.PartyRow;
 import ru.rodnik.registry.WorkingCalendar;
 import ru.rodnik.shared.BillingPeriod;
@@ -33,7 +33,7 @@ final class ContractPapers {
     private final LocalDate issuedOn;
     private final PaperContent.Utility utility;
     private final WorkingCalendar calendar;
-    private final Map<Long, List<DialLine>> dials;
+    private final Map<Long, List<VolumeLine>> volumes;
     private final Map<String, Long> next;
 
     /** @param next the first number of each series; this object moves them on */
@@ -43,14 +43,14 @@ final class ContractPapers {
             LocalDate issuedOn,
             PaperContent.Utility utility,
             WorkingCalendar calendar,
-            Map<Long, List<DialLine>> dials,
+            Map<Long, List<VolumeLine>> volumes,
             Map<String, Long> next) {
         this.month = month;
         this.date = date;
         this.issuedOn = issuedOn;
         this.utility = utility;
         this.calendar = calendar;
-        this.dials = dials;
+        this.volumes = volumes;
         this.next = next;
     }
 
@@ -87,7 +87,7 @@ final class ContractPapers {
     private DraftPaper draft(DocumentKind kind, long number, PartyRow party, PaperPlan plan, @Nullable Related act) {
         return switch (kind) {
             case ACT -> draft(kind, number, party, plan.supplied(), List.of(),
-                    dials.getOrDefault(party.contractId(), List.of()), plan.suppliedSum(), plan.lateSum(), List.of(), null);
+                    volumes.getOrDefault(party.contractId(), List.of()), plan.suppliedSum(), plan.lateSum(), List.of(), null);
             case VAT_INVOICE -> draft(kind, number, party, plan.supplied(), List.of(), List.of(), plan.suppliedSum(),
                     plan.lateSum(), act == null ? List.of() : List.of(act), null);
             case CORRECTION_INVOICE -> draft(kind, number, party, List.of(), plan.corrections(), List.of(),
@@ -110,7 +110,7 @@ final class ContractPapers {
             PartyRow party,
             List<Line> lines,
             List<CorrectionLine> corrections,
-            List<DialLine> readings,
+            List<VolumeLine> readings,
             Sum sum,
             Sum late,
             List<Related> related,

@@ -59,7 +59,7 @@ class IssueDocuments implements UponRelease {
         var date = numbering.dateNotBefore(run.period().lastDay(), SERIES);
         var sheets = new ContractPapers(
                 run.period(), date, LocalDate.now(clock), facts.utilityOn(date), workingDays.calendar(),
-                facts.dials(plans.keySet(), run.period()), numbers(plans, date));
+                facts.volumes(run.id(), plans.keySet(), run.period()), numbers(plans, date));
         var parties = facts.parties(plans.keySet());
         var drafts = new ArrayList<DraftPaper>();
         plans.forEach((contract, plan) ->

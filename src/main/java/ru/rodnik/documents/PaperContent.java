@@ -3,6 +3,7 @@ package ru.rodnik.documents;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.consumption.Method;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 import ru.rodnik.shared.Money;
@@ -14,7 +15,7 @@ import ru.rodnik.shared.VatRate;
  *
  * @param lines what was supplied; none on a correction
  * @param corrections what changed in earlier months; on a correction alone
- * @param dials the readings behind the volumes; on an act alone
+ * @param volumes of each premises with the readings behind them; on an act alone
  * @param dueOn when it is to be paid; on a счёт alone
  * @param related the papers it names: of a счёт-фактура the act, of a correction the счета-фактуры it changes
  */
@@ -29,7 +30,7 @@ record PaperContent(
         ContractOnPaper contract,
         List<Line> lines,
         List<CorrectionLine> corrections,
-        List<DialLine> dials,
+        List<VolumeLine> volumes,
         Money net,
         Money vat,
         Money gross,
@@ -90,14 +91,20 @@ record PaperContent(
         }
     }
 
-    record DialLine(
+    /**
+     * A row of the annex of an act: a volume with the dial it was read from, where there is one.
+     *
+     * @param medium what flowed; {@code method} how the volume was found
+     */
+    record VolumeLine(
             String address,
-            String serial,
             String medium,
-            LocalDate previousOn,
-            CubicMetres previous,
-            LocalDate currentOn,
-            CubicMetres current,
+            Method method,
+            @Nullable String serial,
+            @Nullable LocalDate previousOn,
+            @Nullable CubicMetres previous,
+            @Nullable LocalDate currentOn,
+            @Nullable CubicMetres current,
             CubicMetres volume) {}
 
     record Related(DocumentKind kind, String number, LocalDate date) {}

@@ -1,7 +1,7 @@
 package ru.rodnik.documents;
 
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.rodnik.billing.ReleaseRefused;
-import ru.rodnik.documents.PaperContent.DialLine;
+import ru.rodnik.consumption.Method;
+import ru.rodnik.documents.PaperContent.VolumeLine;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 import ru.rodnik.shared.Money;
@@ -101,11 +103,11 @@ class PaperFacts {
                         "Не заданы реквизиты предприятия: загрузите utility.csv, потом выпускайте документы."));
     }
 
+    /** A meter that was read in the month. */
     record DialRow(
-            long contractId,
-            String address,
-            String serial,
+            long premisesId,
             String medium,
+            String serial,
             LocalDate previousOn,
             CubicMetres previous,
             LocalDate currentOn,
@@ -113,21 +115,43 @@ class PaperFacts {
             int digits) {
 
         /** Over zero the dial begins again at 10^digits (MET-02). */
-        DialLine line() {
+        VolumeLine line(VolumeRow found, boolean alone) {
             var through = current.minus(previous);
-            var volume = through.isNegative()
-                    ? through.plus(new CubicMetres(BigDecimal.TEN.pow(digits)))
-                    : through;
-            return new DialLine(address, serial, medium, previousOn, previous, currentOn, current, volume);
+            var volume = through.isNegative() ? through.plus(new CubicMetres(BigDecimal.TEN.pow(digits))) : through;
+            return new VolumeLine(
+                    found.address(), medium, found.method(), serial, previousOn, previous, currentOn, current,
+                    alone ? found.volume() : volume);
         }
     }
 
-    Map<Long, List<DialLine>> dials(Collection<Long> contracts, BillingPeriod month) {
-        return sql.sql(Sql.beside(PaperFacts.class, "paper-dials.sql"))
+    record VolumeRow(long contractId, long premisesId, String address, String medium, Method method, CubicMetres volume) {
+
+        VolumeLine line() {
+            return new VolumeLine(address, medium, method, null, null, null, null, null, volume);
+        }
+    }
+
+    private record Metered(long premisesId, String medium) {}
+
+    /** The annex of acts: each volume of the month, that of meters dial by dial. */
+    Map<Long, List<VolumeLine>> volumes(long runId, Collection<Long> contracts, BillingPeriod month) {
+        var dials = sql.sql(Sql.beside(PaperFacts.class, "paper-dials.sql"))
                 .param("contracts", Sql.column("bigint", contracts, c -> c))
                 .param("from", month.firstDay()).param("until", month.lastDay())
                 .query(DialRow.class).stream()
-                .collect(groupingBy(DialRow::contractId, mapping(DialRow::line, toList())));
+                .collect(groupingBy(dial -> new Metered(dial.premisesId(), dial.medium())));
+        return sql.sql(Sql.beside(PaperFacts.class, "paper-volumes.sql"))
+                .param("run", runId).param("contracts", Sql.column("bigint", contracts, c -> c))
+                .query(VolumeRow.class).stream()
+                .collect(groupingBy(VolumeRow::contractId, flatMapping(
+                        row -> lines(row, dials.getOrDefault(new Metered(row.premisesId(), row.medium()), List.of())),
+                        toList())));
+    }
+
+    private static Stream<VolumeLine> lines(VolumeRow row, List<DialRow> dials) {
+        return row.method() != Method.METER || dials.isEmpty()
+                ? Stream.of(row.line())
+                : dials.stream().map(dial -> dial.line(row, dials.size() == 1));
     }
 
     record OriginalRow(long id, long contractId, BillingPeriod period, long number, LocalDate date) {}

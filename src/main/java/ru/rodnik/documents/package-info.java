@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "platform", "audit", "files", "print", "ledger", "registry", "metering", "billing"
+            "shared", "platform", "audit", "files", "print", "ledger", "registry", "metering", "consumption", "billing"
         })
 package ru.rodnik.documents;
 

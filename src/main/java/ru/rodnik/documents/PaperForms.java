@@ -1,0 +1,192 @@
+package ru.rodnik.documents;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.rodnik.billing.ChargeWords;
+import ru.rodnik.billing.Service;
+import ru.rodnik.documents.PaperContent.CorrectionLine;
+import ru.rodnik.documents.PaperContent.Line;
+import ru.rodnik.documents.PaperContent.Related;
+import ru.rodnik.documents.PaperContent.VolumeLine;
+import ru.rodnik.documents.form.CorrectionInvoice;
+import ru.rodnik.documents.form.CorrectionInvoiceForm;
+import ru.rodnik.documents.form.FormLine;
+import ru.rodnik.documents.form.PaymentInvoice;
+import ru.rodnik.documents.form.PaymentInvoiceForm;
+import ru.rodnik.documents.form.Reconciliation;
+import ru.rodnik.documents.form.ReconciliationForm;
+import ru.rodnik.documents.form.ServiceAct;
+import ru.rodnik.documents.form.ServiceActForm;
+import ru.rodnik.documents.form.VatInvoice;
+import ru.rodnik.documents.form.VatInvoiceForm;
+import ru.rodnik.documents.form.VatPlace;
+import ru.rodnik.print.BankDetails;
+import ru.rodnik.print.Party;
+import ru.rodnik.print.PaymentQr;
+import ru.rodnik.print.Signer;
+import ru.rodnik.print.Words;
+
+/** Puts a frozen content onto its form; the same content gives the same bytes. */
+final class PaperForms {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+    private static final String CUBIC_METRE_CODE = "113";
+    private static final String CUBIC_METRE = "м3";
+
+    private PaperForms() {}
+
+    static byte[] pdf(PaperContent content) {
+        return switch (content.kind()) {
+            case INVOICE -> PaymentInvoiceForm.pdf(invoice(content));
+            case VAT_INVOICE -> VatInvoiceForm.pdf(vatInvoice(content));
+            case ACT -> ServiceActForm.pdf(act(content));
+            case CORRECTION_INVOICE -> CorrectionInvoiceForm.pdf(correction(content));
+            case UTD, ADVANCE_VAT_INVOICE -> throw new IllegalStateException("No form yet for " + content.kind());
+        };
+    }
+
+    static byte[] pdf(ReconciliationContent content) {
+        return ReconciliationForm.pdf(new Reconciliation(
+                content.number(), content.formedOn(), content.from(), content.to(), seller(content.utility()),
+                buyer(content.buyer()),
+                content.contracts().stream()
+                        .map(part -> new Reconciliation.Account(
+                                "договору № " + part.number() + (part.signedOn() == null ? "" : " от " + day(part.signedOn())),
+                                part.opening(),
+                                part.operations().stream()
+                                        .map(o -> new Reconciliation.Operation(o.day(), o.document(), o.debit(), o.credit()))
+                                        .toList()))
+                        .toList(),
+                accountant(content.utility()), null));
+    }
+
+    private static PaymentInvoice invoice(PaperContent content) {
+        return new PaymentInvoice(
+                content.number(), content.date(), seller(content.utility()), bank(content.utility()),
+                buyer(content.buyer()), basis(content), content.period(), vatPlace(content), lines(content.lines()),
+                content.dueOn(), purpose(content), qr(content), head(content.utility()), accountant(content.utility()));
+    }
+
+    private static VatInvoice vatInvoice(PaperContent content) {
+        return new VatInvoice(
+                content.number(), content.date(), null, seller(content.utility()), buyer(content.buyer()), List.of(),
+                content.related().stream().map(act -> "Акт об оказании услуг, " + named(act)).toList(), List.of(),
+                content.contract().governmentContractId(), lines(content.lines()), false, head(content.utility()),
+                accountant(content.utility()));
+    }
+
+    private static ServiceAct act(PaperContent content) {
+        return new ServiceAct(
+                content.number(), content.date(), services(content.lines()), content.period(), seller(content.utility()),
+                buyer(content.buyer()), basis(content), vatPlace(content), lines(content.lines()),
+                content.volumes().stream().map(PaperForms::reading).toList(), null, head(content.utility()), null);
+    }
+
+    private static CorrectionInvoice correction(PaperContent content) {
+        return new CorrectionInvoice(
+                content.number(), content.date(), content.related().stream().map(PaperForms::named).toList(),
+                seller(content.utility()), buyer(content.buyer()), content.contract().governmentContractId(),
+                content.corrections().stream().map(PaperForms::change).toList(), head(content.utility()),
+                accountant(content.utility()));
+    }
+
+    private static CorrectionInvoice.Change change(CorrectionLine line) {
+        return new CorrectionInvoice.Change(
+                ChargeWords.capitalised(Service.valueOf(line.service())) + ", " + Words.month(line.correctedPeriod()),
+                CUBIC_METRE_CODE, CUBIC_METRE, line.price(), line.vatRate(), figures(line.before()), figures(line.after()));
+    }
+
+    private static CorrectionInvoice.Figures figures(PaperContent.Sum sum) {
+        return new CorrectionInvoice.Figures(sum.volume(), sum.net(), sum.vat(), sum.gross());
+    }
+
+    private static List<FormLine> lines(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new FormLine(
+                        ChargeWords.capitalised(Service.valueOf(line.service())) + ", "
+                                + (line.correctedPeriod() == null ? "" : "перерасчет за ") + Words.month(line.suppliedIn()),
+                        CUBIC_METRE_CODE, CUBIC_METRE, line.volume(), line.price(), line.net(), line.vatRate(), line.vat()))
+                .toList();
+    }
+
+    private static ServiceAct.Reading reading(VolumeLine line) {
+        return new ServiceAct.Reading(
+                line.address(), medium(line.medium()), line.serial() == null ? "—" : "№ " + line.serial(), line.previous(),
+                line.current(), line.volume(), ReadingWords.method(line.method()));
+    }
+
+    private static String medium(String medium) {
+        return switch (medium) {
+            case "COLD_WATER" -> "Холодная вода";
+            case "HOT_WATER" -> "Горячая вода";
+            default -> "Сточные воды";
+        };
+    }
+
+    private static String services(List<Line> lines) {
+        return lines.stream().map(Line::service).distinct()
+                .map(service -> switch (Service.valueOf(service)) {
+                    case COLD_WATER -> "холодного водоснабжения";
+                    case WASTEWATER -> "водоотведения";
+                    case NEGATIVE_IMPACT -> "по приёму сверхнормативных сточных вод";
+                })
+                .collect(joining(", ")).replaceFirst(", (?=[^,]*$)", " и ");
+    }
+
+    private static String basis(PaperContent content) {
+        var contract = content.contract();
+        return "Единый договор холодного водоснабжения и водоотведения № " + contract.number()
+                + (contract.signedOn() == null ? "" : " от " + day(contract.signedOn()))
+                + ", код абонента " + content.buyer().code();
+    }
+
+    private static String purpose(PaperContent content) {
+        return "Оплата по счету № " + content.number() + " от " + day(content.date()) + " за "
+                + Words.month(content.period()) + ", договор № " + content.contract().number() + ", код абонента "
+                + content.buyer().code() + ". В т.ч. НДС " + content.vat();
+    }
+
+    private static @Nullable String qr(PaperContent content) {
+        var utility = content.utility();
+        return new PaymentQr(
+                        utility.shortName(), utility.inn(), utility.kpp(), bank(utility), content.gross(), purpose(content),
+                        Integer.toString(content.buyer().code()), content.contract().number(), content.number(), content.date())
+                .text();
+    }
+
+    private static VatPlace vatPlace(PaperContent content) {
+        return content.contract().priceBasis().equals("GROSS") ? VatPlace.WITHIN : VatPlace.ON_TOP;
+    }
+
+    private static Party seller(PaperContent.Utility utility) {
+        return new Party(utility.name(), utility.inn(), utility.kpp(), utility.ogrn(), utility.address(), utility.phone());
+    }
+
+    private static Party buyer(PaperContent.Buyer buyer) {
+        return new Party(buyer.name(), buyer.inn(), buyer.kpp(), null, buyer.legalAddress(), buyer.phone());
+    }
+
+    private static BankDetails bank(PaperContent.Utility utility) {
+        return new BankDetails(utility.bankName(), utility.bik(), utility.correspondentAccount(), utility.account());
+    }
+
+    private static Signer head(PaperContent.Utility utility) {
+        return Signer.of("Директор", utility.director());
+    }
+
+    private static Signer accountant(PaperContent.Utility utility) {
+        return Signer.of("Главный бухгалтер", utility.chiefAccountant());
+    }
+
+    private static String named(Related paper) {
+        return "№ " + paper.number() + " от " + day(paper.date());
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}
