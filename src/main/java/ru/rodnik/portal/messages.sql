@@ -1,0 +1,34 @@
+-- One row a thing the subscriber should know of: what was refused or is looked at, and meters whose verification ends.
+\set codes '''{101}''::int[]'
+\set contract 'null::bigint'
+\set since '''2026-10-01''::date'
+\set today '''2026-11-16''::date'
+\set soon '''2027-01-15''::date'
+select kind, at, day, address, serial, reason
+  from (select case r.state when 'HELD' then 'READING_HELD' else 'READING_REFUSED' end as kind,
+               r.judged_at as at, r.taken_on as day, p.address, m.serial, r.reason
+          from metering.reading_v r
+          join metering.meter_v m on m.id = r.meter_id
+          join registry.premises_v p on p.id = m.premises_id
+         where r.subscriber_code = any(:codes) and r.period >= :since and r.state in ('HELD', 'REFUSED')
+           and (cast(:contract as bigint) is null or p.contract_id = :contract)
+           and not exists (select from metering.reading_v x
+                            where x.meter_id = r.meter_id and x.period = r.period and x.id > r.id)
+        union all
+        select 'HOT_WATER_REFUSED', h.judged_at, h.period, p.address, '', h.reason
+          from metering.hot_water_v h
+          join registry.premises_v p on p.id = h.premises_id
+         where h.subscriber_code = any(:codes) and h.period >= :since and h.state = 'REFUSED'
+           and (cast(:contract as bigint) is null or p.contract_id = :contract)
+           and not exists (select from metering.hot_water_v x
+                            where x.premises_id = h.premises_id and x.period = h.period and x.id > h.id)
+        union all
+        select case when m.verification_due < :today then 'VERIFICATION_OVER' else 'VERIFICATION_SOON' end,
+               null, m.verification_due, p.address, m.serial, null
+          from metering.meter_v m
+          join registry.premises_v p on p.id = m.premises_id
+         where m.subscriber_code = any(:codes) and m.removed_on is null and m.verification_due <= :soon
+           and (cast(:contract as bigint) is null or p.contract_id = :contract)) as message
+ order by array_position(array['HOT_WATER_REFUSED', 'READING_REFUSED', 'READING_HELD', 'VERIFICATION_OVER', 'VERIFICATION_SOON'], kind),
+       at desc nulls last, day, serial
+ limit 6

@@ -1,0 +1,24 @@
+package ru.rodnik.portal.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** «Обзор»: the first page of the account. */
+@Controller
+class OverviewController {
+
+    private final OverviewPages pages;
+
+    OverviewController(OverviewPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/cabinet")
+    String show(@RequestParam(required = false) @Nullable Long contract, Model model) {
+        model.addAttribute("page", pages.page(contract));
+        return "ru/rodnik/portal/web/overview";
+    }
+}
