@@ -22,7 +22,7 @@ class HomePageTests {
         assertThat(window.big()).isEqualTo("4\u00a0дня");
         assertThat(window.small()).isEqualTo("осталось, до\u00a020.11.2026");
         assertThat(window.title()).isEqualTo("Нежилые помещения: с\u00a010 по\u00a020\u00a0число");
-        assertThat(window.note()).isEqualTo("открыт, осталось\u00a04\u00a0дня");
+        assertThat(window.note()).isEqualTo("открыт, осталось 4\u00a0дня");
     }
 
     @Test
@@ -39,7 +39,7 @@ class HomePageTests {
         assertThat(window.big()).isEqualTo("19\u00a0дней");
         assertThat(window.small()).isEqualTo("до приёма, с\u00a010.12.2026");
         assertThat(window.note()).isEqualTo("закрыт 20\u00a0ноября, снова с\u00a010\u00a0декабря");
-        assertThat(on(21, HOUSES).note()).isEqualTo("открыт, осталось\u00a04\u00a0дня");
+        assertThat(on(21, HOUSES).note()).isEqualTo("открыт, осталось 4\u00a0дня");
     }
 
     @Test
