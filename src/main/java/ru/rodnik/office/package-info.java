@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "ui", "audit", "files", "ledger", "registry", "access", "metering", "consumption", "billing",
+            "shared", "platform", "ui", "audit", "files", "ledger", "registry", "access", "metering", "consumption", "billing",
             "documents", "payments"
         })
 package ru.rodnik.office;
