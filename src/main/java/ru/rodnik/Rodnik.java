@@ -15,6 +15,7 @@ import ru.rodnik.platform.CommandLine.WrongUsage;
 import ru.rodnik.platform.CommandSpec;
 import ru.rodnik.platform.StartRefused;
 import ru.rodnik.shared.Acting;
+import ru.rodnik.ui.PageNotices;
 
 /** The program: {@code serve} when no command is named, else one command and its exit status (contract §1). */
 @SpringBootApplication
@@ -38,7 +39,7 @@ public class Rodnik {
                 return Optional.of(helpOnAll());
             }
             if (name.equals(SERVE.name())) {
-                start(WebApplicationType.SERVLET, CommandLine.parse(SERVE, words));
+                announce(start(WebApplicationType.SERVLET, CommandLine.parse(SERVE, words)));
                 return Optional.empty();
             }
             var spec = CommandSpec.all().stream().filter(s -> s.name().equals(name)).findFirst();
@@ -72,6 +73,18 @@ public class Rodnik {
             application.setLogStartupInfo(false);
         }
         return application.run(line.settings().toArray(String[]::new));
+    }
+
+    /** Where to go, and in the demonstration as whom. */
+    private static void announce(ConfigurableApplicationContext context) {
+        System.out.println("\nРодник открыт: http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        if (context.getBean(PageNotices.class).isDemo()) {
+            System.out.println("""
+                    Демонстрационные данные. Пароль у всех rodnik-demo-2026.
+                      Юридическое лицо: 101 магазин, 2045 управляющая компания, 30300 школа; 777 ещё не зарегистрирован
+                      Сотрудник: operator9, senior9, operator12, senior12, metering, billing, accountant, admin
+                    """);
+        }
     }
 
     private static int helpOnAll() {

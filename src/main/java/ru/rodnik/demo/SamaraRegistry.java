@@ -54,9 +54,10 @@ final class SamaraRegistry {
     private void cafe() {
         who(777, "Общество с ограниченной ответственностью «Кофейня на набережной»", "ООО «Кофейня на набережной»");
         contract("777-В/2023", 777, 2023, "NONRES_MKD", "NET", 10, null);
-        premises("777-1", "777-В/2023", "Кофейня", "г. Самара, ул. Куйбышева, 88", "Самарский",
-                "NON_RESIDENTIAL", "NONE", 20, "0.3");
+        premises("777-1", "777-В/2023", "Кофейня", "г. Самара, ул. Вилоновская, 30", "Ленинский",
+                "NON_RESIDENTIAL", "EXTERNAL_SUPPLIER", 20, "0.3");
         inventor.meter(plan("777-1", "A", "COLD_WATER", "COMMERCIAL", 15, 1_100, 12, Habit.REGULAR), null, random);
+        inventor.hotWater("777-1", 400, random);
     }
 
     /** Twelve buildings: two inlets and a hot meter each, a control meter in four; 40 meters that stand today. */
@@ -74,7 +75,7 @@ final class SamaraRegistry {
             inventor.meter(plan(id, "B", "COLD_WATER", "COMMERCIAL", 50, daily, 20, Habit.REGULAR), null, random);
             inventor.meter(plan(id, "H", "HOT_WATER", "COMMERCIAL", 40, daily, 20, Habit.REGULAR), null, random);
             if (i % 3 == 0) {
-                inventor.meter(plan(id, "C", "COLD_WATER", "CONTROL", 50, daily, 20, Habit.REGULAR), null, random);
+                inventor.meter(plan(id, "C", "COLD_WATER", "CONTROL", 50, daily, 20, Habit.REGULAR), id + "B", random);
             }
         }
     }

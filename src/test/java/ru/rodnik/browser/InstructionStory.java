@@ -159,7 +159,7 @@ class InstructionStory {
             assertThat(billing.button("Выпустить месяц").isDisabled()).isTrue();
             admin.signInAsStaff("admin").open("/office/months/2026-11").press("Выпустить месяц").sees("Месяц выпущен").looks("office-month-released");
             admin.open("/office/tariffs").looks("office-tariffs").open("/office/journal").looks("office-journal")
-                    .open("/office/subscribers").looks("office-subscribers").open("/office/subscribers/777").sees("Сокол").looks("office-subscriber");
+                    .open("/office/subscribers").looks("office-subscribers").open("/office/subscribers/777").sees("Кофейня").looks("office-subscriber");
         }
         try (var accountant = new Visitor(browser, program.address())) {
             accountant.signInAsStaff("accountant").open("/office/payments?code=777").looks("office-payment")
@@ -176,7 +176,7 @@ class InstructionStory {
         for (var kind : new String[] {"Счёт-фактура", "Счёт на оплату", "Акт"}) {
             var row = subscriber.page().locator("main tr").filter(new Locator.FilterOptions().setHasText(kind)).first();
             var text = subscriber.pdfText(row.getByText("Скачать").first());
-            assertThat(text).as(kind).contains("Сокол");
+            assertThat(text).as(kind).contains("Кофейня");
         }
     }
 
