@@ -4,11 +4,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.files.FileKind;
 import ru.rodnik.files.ScanRules;
-import ru.rodnik.files.ScanVerdict.Recognised;
+import ru.rodnik.files.ScanVerdict;
 import ru.rodnik.metering.HotWaterVerdict.Fine;
 import ru.rodnik.metering.HotWaterVerdict.Flaw;
 import ru.rodnik.metering.HotWaterVerdict.Refused;
 import ru.rodnik.shared.CubicMetres;
+import ru.rodnik.ui.Format;
 import ru.rodnik.ui.TypedNumber;
 
 /** Which volumes are taken: above zero with a scan, zero with «не потреблялась» (HOT-04). */
@@ -44,8 +45,8 @@ public final class HotWaterRules {
             return new Fine(volume, null);
         }
         return switch (ScanRules.judge(scan.bytes())) {
-            case Recognised(FileKind kind) -> new Fine(volume, kind);
-            case ru.rodnik.files.ScanVerdict.Refused(var reason) -> new Refused(Flaw.SCAN, reason);
+            case ScanVerdict.Recognised(FileKind kind) -> new Fine(volume, kind);
+            case ScanVerdict.Refused(var reason) -> new Refused(Flaw.SCAN, reason);
         };
     }
 
@@ -53,11 +54,11 @@ public final class HotWaterRules {
     static Optional<Refused> beforehand(DeclaredPlace place, HotWaterEntry entry, boolean onlyInWindow) {
         if (onlyInWindow && place.window() instanceof WindowState.Closed(var opensOn)) {
             return Optional.of(new Refused(Flaw.WINDOW_CLOSED,
-                    "Приём закрыт, снова открыт с " + ru.rodnik.ui.Format.date(opensOn) + ". Объём не передан."));
+                    "Приём закрыт, снова открыт с " + Format.date(opensOn) + ". Объём не передан."));
         }
         if (place.active().map(DeclaredVolume::id).orElse(0L) != entry.seenId()) {
             return Optional.of(new Refused(Flaw.CHANGED_MEANWHILE, place.active()
-                    .map(now -> "Пока вы вводили, передано " + ru.rodnik.ui.Format.cubicMetres(now.volume())
+                    .map(now -> "Пока вы вводили, передано " + Format.cubicMetres(now.volume())
                             + ". Если верно ваше, передайте ещё раз.")
                     .orElse("Пока вы вводили, прежний объём отклонён. Проверьте и передайте ещё раз.")));
         }

@@ -2,6 +2,7 @@ package ru.rodnik.metering;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.registry.PremisesUse;
@@ -118,7 +120,7 @@ public class HotWaterVolumes {
                 .param("volumes", Sql.column("numeric", filings, f -> f.volume().volume()))
                 .param("notConsumed", Sql.column("boolean", filings, f -> f.entry().notConsumed()))
                 .param("covers", Sql.column("date", filings, f -> f.entry().covers() == null
-                        ? null : java.sql.Date.valueOf(f.entry().covers().atDay(1))))
+                        ? null : Date.valueOf(f.entry().covers().atDay(1))))
                 .param("scans", Sql.column("bigint", filings, Filing::scanFileId))
                 .update();
     }
@@ -151,7 +153,7 @@ public class HotWaterVolumes {
                 .query(DeclaredVolume.class).list();
     }
 
-    private static org.springframework.jdbc.support.@Nullable SqlArrayValue ids(@Nullable Collection<Long> ids) {
+    private static @Nullable SqlArrayValue ids(@Nullable Collection<Long> ids) {
         return ids == null ? null : Sql.column("bigint", ids, id -> id);
     }
 

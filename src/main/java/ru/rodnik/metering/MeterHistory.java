@@ -59,11 +59,16 @@ public record MeterHistory(
      * what the dial can show (calculation §1.1); otherwise nothing is known.
      */
     public Optional<CubicMetres> volume(CubicMetres opening, CubicMetres closing) {
+        return volume(digits, opening, closing);
+    }
+
+    static Optional<CubicMetres> volume(int digits, CubicMetres opening, CubicMetres closing) {
         if (!closing.isLessThan(opening)) {
             return Optional.of(closing.minus(opening));
         }
-        var overZero = CubicMetres.rounded(capacity()).minus(opening).plus(closing);
-        var half = CubicMetres.rounded(capacity().divide(BigDecimal.TWO));
+        var capacity = BigDecimal.TEN.pow(digits);
+        var overZero = CubicMetres.rounded(capacity).minus(opening).plus(closing);
+        var half = CubicMetres.rounded(capacity.divide(BigDecimal.TWO));
         return overZero.isMoreThan(half) ? Optional.empty() : Optional.of(overZero);
     }
 

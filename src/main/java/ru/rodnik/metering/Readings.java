@@ -3,6 +3,8 @@ package ru.rodnik.metering;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -35,7 +37,7 @@ class Readings {
             var confirmed = switch (verdict) {
                 case ReadingVerdict.Accepted accepted -> accepted.confirmed();
                 case ReadingVerdict.Held held -> held.confirmed();
-                case ReadingVerdict.Unconfirmed _, ReadingVerdict.Refused _ -> java.util.Set.<Doubt>of();
+                case ReadingVerdict.Unconfirmed _, ReadingVerdict.Refused _ -> Set.<Doubt>of();
             };
             return String.join(",", confirmed.stream().map(Doubt::name).sorted().toList());
         }
@@ -82,7 +84,7 @@ class Readings {
                 .update();
     }
 
-    private static SqlArrayValue column(String type, List<Filing> filings, java.util.function.Function<Filing, Object> value) {
+    private static SqlArrayValue column(String type, List<Filing> filings, Function<Filing, Object> value) {
         return Sql.column(type, filings, value);
     }
 }

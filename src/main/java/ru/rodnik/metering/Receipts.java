@@ -76,6 +76,11 @@ public class Receipts {
                 .query(Receipt.class).single();
     }
 
+    /** Text of a line's cell, which no semicolon or line end divides. */
+    static String cell(String text) {
+        return text.replaceAll("[;\\p{Cntrl}]", ",");
+    }
+
     /** The receipt, if whoever asks may see it. */
     @Transactional(readOnly = true)
     public Optional<Receipt> find(String number) {

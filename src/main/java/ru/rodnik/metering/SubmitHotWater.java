@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ import ru.rodnik.metering.HotWaterVerdict.Refused;
 import ru.rodnik.metering.HotWaterVolumes.Filing;
 import ru.rodnik.platform.OnceOnly;
 import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.Sha256;
 
 /**
  * Volumes of hot water are handed in with scans of the heat supplier's papers: each line is judged by itself, the fine
@@ -112,7 +114,7 @@ public class SubmitHotWater {
         return volumes.places(period, today, null, ids).stream().collect(toMap(DeclaredPlace::premisesId, place -> place));
     }
 
-    private @org.jspecify.annotations.Nullable Long kept(DeclaredPlace place, HotWaterEntry entry, Fine verdict) {
+    private @Nullable Long kept(DeclaredPlace place, HotWaterEntry entry, Fine verdict) {
         if (entry.scan() == null || verdict.scan() == null) {
             return null;
         }
@@ -145,9 +147,9 @@ public class SubmitHotWater {
     private static String line(Filing filing) {
         var entry = filing.entry();
         return String.join(";",
-                "объект " + filing.place().address(), filing.volume().toString(),
+                "объект " + Receipts.cell(filing.place().address()), filing.volume().toString(),
                 entry.notConsumed() ? "не потреблялась" : "", "документ за " + Objects.requireNonNullElse(entry.covers(), ""),
-                entry.scan() == null ? "без скана" : "скан " + ru.rodnik.shared.Sha256.of(entry.scan().bytes()));
+                entry.scan() == null ? "без скана" : "скан " + Sha256.of(entry.scan().bytes()));
     }
 
     private static String answer(HotWaterOutcome outcome) {

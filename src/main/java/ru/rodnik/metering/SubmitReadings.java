@@ -131,7 +131,8 @@ public class SubmitReadings {
     private static String line(Filing filing, LocalDate takenOn) {
         var value = filing.entry().value(filing.meter().history().decimals()).orElseThrow();
         return String.join(";",
-                "прибор " + filing.meter().serial(), takenOn.toString(), value.toPlainString(), filing.state());
+                "прибор " + filing.meter().serial(), takenOn.toString(), value.toPlainString(), filing.state(),
+                Receipts.cell(filing.meter().address()));
     }
 
     private static String answer(ReadingsOutcome outcome) {

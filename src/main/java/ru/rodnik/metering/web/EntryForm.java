@@ -1,0 +1,37 @@
+package ru.rodnik.metering.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ru.rodnik.metering.ReadingEntry;
+
+/** Reads the fields of a sheet: {@code value-17}, {@code confirmed-17}, {@code seen-17} of meter 17. */
+final class EntryForm {
+
+    private static final String VALUE = "value-";
+    private static final int LONGEST = 40;
+
+    private EntryForm() {}
+
+    /** What is not a number after the name is nobody's meter; it is left out. */
+    static List<ReadingEntry> entries(Map<String, String> fields) {
+        var entries = new ArrayList<ReadingEntry>();
+        fields.forEach((name, typed) -> {
+            if (name.startsWith(VALUE)) {
+                id(name.substring(VALUE.length())).ifPresent(meter -> entries.add(new ReadingEntry(
+                        meter, cut(typed), cut(fields.getOrDefault("confirmed-" + meter, "")),
+                        id(fields.getOrDefault("seen-" + meter, "")).orElse(0L))));
+            }
+        });
+        return entries;
+    }
+
+    static Optional<Long> id(String digits) {
+        return digits.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+    }
+
+    private static String cut(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST));
+    }
+}

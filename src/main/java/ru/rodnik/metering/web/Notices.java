@@ -1,0 +1,26 @@
+package ru.rodnik.metering.web;
+
+import java.util.List;
+import ru.rodnik.metering.web.ReadingsPage.Line;
+import ru.rodnik.metering.web.ReadingsPage.Notice;
+import ru.rodnik.ui.Tone;
+
+/** What is said of a form that was not carried out (T41). */
+final class Notices {
+
+    private Notices() {}
+
+    static Notice nothing(String what) {
+        return new Notice(Tone.WARN, what, List.of());
+    }
+
+    static Notice inFlight() {
+        return new Notice(Tone.WARN, "Эта форма уже отправляется", List.of(new Line(
+                null, "", "Подождите несколько секунд и обновите страницу: переданное будет в таблице.")));
+    }
+
+    static Notice sentBefore() {
+        return new Notice(Tone.WARN, "Эта форма уже была отправлена с другими значениями", List.of(new Line(
+                null, "", "Ничего не изменено. Сверьтесь с таблицей и, если нужно, передайте ещё раз.")));
+    }
+}

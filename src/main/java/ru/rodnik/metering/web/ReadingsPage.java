@@ -1,0 +1,80 @@
+package ru.rodnik.metering.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ru.rodnik.ui.Pager;
+import ru.rodnik.ui.Tab;
+import ru.rodnik.ui.Tone;
+
+/**
+ * «Показания»: the sheet of this month.
+ *
+ * @param notice a banner over the sheet, none while all is well
+ * @param ready «введено 6, с ошибкой 1»
+ * @param hidden fields that keep the view: contract, filter, page
+ */
+public record ReadingsPage(
+        String title,
+        String lead,
+        @Nullable Notice notice,
+        long handedIn,
+        long meters,
+        String ready,
+        List<Tab> filters,
+        List<House> houses,
+        String volume,
+        Pager pager,
+        boolean open,
+        String requestKey,
+        List<Hidden> hidden,
+        String historyHref,
+        @Nullable ReceiptCard receipt) {
+
+    /** Words over the page. */
+    public record Notice(Tone tone, String title, List<Line> lines) {}
+
+    /** A sentence of a notice, with a link to the field it is about. */
+    public record Line(@Nullable String href, String link, String words) {}
+
+    /** A field that is sent along. */
+    public record Hidden(String name, String value) {}
+
+    /** The meters of one address. */
+    public record House(String address, String progress, List<Row> rows) {}
+
+    /**
+     * A meter. In a field it may be entered, otherwise the value is shown.
+     *
+     * @param state {@code is-held}, {@code is-bad} or nothing
+     * @param asks whether it must be confirmed
+     */
+    public record Row(
+            long meterId,
+            String serial,
+            String kind,
+            String address,
+            String before,
+            String beforeDay,
+            boolean field,
+            boolean readOnly,
+            boolean whole,
+            String value,
+            String volume,
+            String state,
+            @Nullable Mark mark,
+            List<String> notes,
+            String noteTone,
+            boolean asks,
+            String confirmed,
+            long seen,
+            @Nullable String change) {
+
+        public String id() {
+            return "m" + meterId;
+        }
+
+        public boolean isSilent() {
+            return mark == null && notes.isEmpty() && !asks && change == null;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package ru.rodnik.metering.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.rodnik.metering.FiledReading;
+import ru.rodnik.metering.OwnContracts;
+import ru.rodnik.metering.ReadingEntry;
+import ru.rodnik.metering.ReadingFilter;
+import ru.rodnik.metering.ReadingSheets;
+import ru.rodnik.metering.ReadingState;
+import ru.rodnik.metering.ReadingsHistory;
+import ru.rodnik.metering.Receipt;
+import ru.rodnik.metering.Receipts;
+import ru.rodnik.metering.SheetMeter;
+import ru.rodnik.metering.SubmissionKind;
+import ru.rodnik.metering.web.ReadingsPage.Hidden;
+import ru.rodnik.metering.web.ReadingsPage.House;
+import ru.rodnik.metering.web.ReadingsPage.Line;
+import ru.rodnik.metering.web.ReadingsPage.Notice;
+import ru.rodnik.metering.web.SheetRow.Entering;
+import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.CubicMetres;
+import ru.rodnik.ui.Format;
+import ru.rodnik.ui.Months;
+import ru.rodnik.ui.Pager;
+import ru.rodnik.ui.Tab;
+import ru.rodnik.ui.Tone;
+
+/** Composes «Показания». */
+@Component
+class ReadingsPages {
+
+    static final String PATH = "/cabinet/readings";
+
+    private static final int PER_PAGE = 100;
+    private static final int RECEIPT_LINES = 2000;
+
+    private final ReadingSheets sheets;
+    private final ReadingsHistory history;
+    private final Receipts receipts;
+    private final OwnContracts contracts;
+    private final Clock clock;
+
+    ReadingsPages(
+            ReadingSheets sheets, ReadingsHistory history, Receipts receipts, OwnContracts contracts, Clock clock) {
+        this.sheets = sheets;
+        this.history = history;
+        this.receipts = receipts;
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    /** The page as it is first seen. */
+    @Transactional(readOnly = true)
+    ReadingsPage page(ReadingsQuery query) {
+        return page(query, List.of(), null);
+    }
+
+    /** The page with what was typed and is not on file. */
+    @Transactional(readOnly = true)
+    ReadingsPage page(ReadingsQuery query, Collection<ReadingEntry> typed, @Nullable Notice said) {
+        if (query.contract() != null) {
+            contracts.require(query.contract());
+        }
+        var entering = entering();
+        var entries = typed.stream().collect(toMap(ReadingEntry::meterId, e -> e, (one, _) -> one));
+        var rows = sheets.on(entering.today(), query.contract()).stream()
+                .map(meter -> SheetRow.of(meter, entries.get(meter.meterId()), entering))
+                .toList();
+        var missing = rows.stream().filter(row -> row.meter().active().isEmpty()).toList();
+        var listed = query.isOnlyMissing() ? missing : rows;
+        var pager = new Pager("Приборы", listed.size(), PER_PAGE, query.pageNumber(), PATH, query.view(query.isOnlyMissing()));
+        var shown = listed.stream().skip(pager.offset()).limit(PER_PAGE).toList();
+        var windows = new WindowWords(rows.stream()
+                .map(row -> new WindowWords.Of(row.meter().use(), row.meter().window())).toList());
+        var month = BillingPeriod.containing(entering.today());
+        return new ReadingsPage(
+                "Показания за " + Months.name(month), windows.lead(entering.today()),
+                notice(rows, windows, said),
+                rows.size() - missing.size(), rows.size(), ready(rows),
+                List.of(
+                        new Tab("Все, " + rows.size(), ReadingsQuery.address(PATH, query.view(false)), !query.isOnlyMissing()),
+                        new Tab("Без показаний, " + missing.size(), ReadingsQuery.address(PATH, query.view(true)),
+                                query.isOnlyMissing())),
+                houses(shown, rows, query, entering), total(rows), pager,
+                windows.anyOpen(), UUID.randomUUID().toString(), hidden(query, pager),
+                ReadingsQuery.address(PATH + "/history", query.view(false)),
+                receipt(query, month, entering.today()).orElse(null));
+    }
+
+    /** One row of the sheet and the words that change with it. */
+    @Transactional(readOnly = true)
+    CheckedRow check(ReadingsQuery query, long meterId, Collection<ReadingEntry> typed) {
+        var entering = entering();
+        var entries = typed.stream().collect(toMap(ReadingEntry::meterId, e -> e, (one, _) -> one));
+        var rows = sheets.on(entering.today(), query.contract()).stream()
+                .map(meter -> SheetRow.of(meter, entries.get(meter.meterId()), entering))
+                .toList();
+        var row = rows.stream().filter(r -> r.meter().meterId() == meterId).findFirst()
+                .orElseThrow(ru.rodnik.metering.UnknownToYou::new);
+        return new CheckedRow(row.shown(true, "", entering), ready(rows), total(rows));
+    }
+
+    private Entering entering() {
+        var today = LocalDate.now(clock);
+        return new Entering(today, today, true, clock.getZone());
+    }
+
+    private static List<House> houses(
+            List<SheetRow> shown, List<SheetRow> all, ReadingsQuery query, Entering entering) {
+        var byAddress = all.stream().collect(groupingBy(row -> row.meter().address()));
+        var houses = shown.stream().collect(groupingBy(row -> row.meter().address(), LinkedHashMap::new, toList()));
+        var severalContracts = all.stream().map(row -> row.meter().contractId()).distinct().count() > 1;
+        return houses.entrySet().stream()
+                .map(house -> new House(
+                        title(house.getKey(), house.getValue().getFirst().meter(), severalContracts),
+                        progress(byAddress.getOrDefault(house.getKey(), List.of())),
+                        house.getValue().stream().map(row -> shown(row, query, entering)).toList()))
+                .toList();
+    }
+
+    private static String title(String address, SheetMeter first, boolean severalContracts) {
+        var words = Format.text(address);
+        return severalContracts ? words + ", договор " + Format.no(first.contractNumber()) : words;
+    }
+
+    private static ReadingsPage.Row shown(SheetRow row, ReadingsQuery query, Entering entering) {
+        var meter = row.meter();
+        var view = new LinkedHashMap<>(query.view(query.isOnlyMissing()));
+        view.put("edit", String.valueOf(meter.meterId()));
+        var changing = query.edit() != null && query.edit() == meter.meterId();
+        return row.shown(changing, ReadingsQuery.address(PATH, view) + "#m" + meter.meterId(), entering);
+    }
+
+    private static String progress(List<SheetRow> house) {
+        return house.stream().filter(row -> row.meter().active().isPresent()).count() + " из " + house.size();
+    }
+
+    /** «введено 6, с ошибкой 1». */
+    private static String ready(List<SheetRow> rows) {
+        var ready = rows.stream().filter(SheetRow::isReady).count();
+        var wrong = rows.stream().filter(SheetRow::isWrong).count();
+        if (ready == 0 && wrong == 0) {
+            return "";
+        }
+        return "готовы к отправке " + ready + (wrong == 0 ? "" : ", нужно исправить или подтвердить " + wrong);
+    }
+
+    private static String total(List<SheetRow> rows) {
+        return Format.cubicMetres(CubicMetres.sum(rows.stream().map(SheetRow::volume).flatMap(Optional::stream).toList()));
+    }
+
+    private static @Nullable Notice notice(List<SheetRow> rows, WindowWords windows, @Nullable Notice said) {
+        var wrong = rows.stream().filter(SheetRow::isWrong).toList();
+        if (!wrong.isEmpty()) {
+            var lines = new ArrayList<Line>();
+            if (said != null) {
+                lines.add(new Line(null, "", said.title()));
+            }
+            wrong.stream().limit(10).forEach(row -> lines.add(new Line(
+                    "#m" + row.meter().meterId(),
+                    "Прибор " + Format.no(row.meter().serial()) + ", " + Format.text(row.meter().address()), "")));
+            return new Notice(Tone.BAD, Format.plural(wrong.size(), "показание", "показания", "показаний")
+                    + " нужно исправить или подтвердить", lines);
+        }
+        if (said != null) {
+            return said;
+        }
+        return rows.isEmpty() || windows.anyOpen()
+                ? null
+                : new Notice(Tone.INFO, "Приём показаний закрыт", List.of(new Line(null, "",
+                        "Пока показания можно только посмотреть. Если нужно передать раньше, позвоните нам.")));
+    }
+
+    private static List<Hidden> hidden(ReadingsQuery query, Pager pager) {
+        var hidden = new ArrayList<Hidden>();
+        query.view(query.isOnlyMissing()).forEach((name, value) -> hidden.add(new Hidden(name, value)));
+        if (pager.page() > 1) {
+            hidden.add(new Hidden("page", String.valueOf(pager.page())));
+        }
+        return hidden;
+    }
+
+    private Optional<ReceiptCard> receipt(ReadingsQuery query, BillingPeriod month, LocalDate today) {
+        return Optional.ofNullable(query.receipt()).flatMap(receipts::find)
+                .or(() -> receipts.latest(SubmissionKind.READINGS, month, query.contract()))
+                .map(receipt -> card(receipt, linesOf(receipt), today));
+    }
+
+    List<FiledReading> linesOf(Receipt receipt) {
+        return history.latest(ReadingFilter.ofReceipt(receipt.number()), 0, RECEIPT_LINES);
+    }
+
+    ReceiptCard card(Receipt receipt, List<FiledReading> lines, LocalDate today) {
+        var waiting = lines.stream().filter(line -> line.state() == ReadingState.HELD).count();
+        return ReceiptCard.of(
+                receipt, Format.plural(lines.size(), "показание", "показания", "показаний"), waiting, today, clock.getZone());
+    }
+}
