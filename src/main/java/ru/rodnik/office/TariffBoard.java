@@ -17,7 +17,7 @@ public class TariffBoard {
     /** One price of a service. */
     public record TariffRow(
             String service, LocalDate validFrom, @Nullable LocalDate validTo, Price netPrice, Price grossPrice,
-            String orderNumber, LocalDate orderDate) {}
+            @Nullable String orderNumber, @Nullable LocalDate orderDate) {}
 
     /** One rate of VAT. */
     public record VatRow(LocalDate validFrom, @Nullable LocalDate validTo, BigDecimal percent) {}
