@@ -15,8 +15,8 @@ import ru.rodnik.shared.Acting;
 
 /**
  * A test on a real PostgreSQL: one server and one Spring context for all, each test rolled back. It acts as the system
- * unless it says otherwise. Tests that must commit (other threads, other connections) put
- * {@code @Transactional(propagation = NOT_SUPPORTED)} on themselves and use codes of their own.
+ * unless it says otherwise. Tests that must commit (other threads, other connections) extend
+ * {@link CommittingTest}.
  */
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -30,13 +30,13 @@ public abstract class DatabaseTest {
 
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry settings) {
-        settings.add("rodnik.home", HOME::toString);
+        settings.add("rodnik.home", () -> "${rodnik.home-of-its-own:" + HOME + "}");
         settings.add("rodnik.home.ephemeral", () -> "true");
         settings.add("rodnik.demo", () -> "false");
     }
 
     /** In the RAM disk where there is one; the server's watchdog removes it when the tests end. */
-    private static Path newHome() {
+    static Path newHome() {
         try {
             var memory = Path.of("/dev/shm");
             return Files.isWritable(memory)

@@ -1,7 +1,6 @@
 package ru.rodnik.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,15 +12,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.rodnik.DatabaseTest;
+import ru.rodnik.CommittingTest;
 import ru.rodnik.documents.HighWaterMarks.SeriesOfYear;
 import ru.rodnik.shared.Acting;
 
 /** Numbers of a series of its own, given by many at once (T43, T44). */
-@Transactional(propagation = NOT_SUPPORTED)
-class NumberingTests extends DatabaseTest {
+class NumberingTests extends CommittingTest {
 
     private final Numbering numbering;
     private final HighWaterMarks marks;

@@ -1,7 +1,6 @@
 package ru.rodnik.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED;
 import static ru.rodnik.metering.MeteringStage.form;
 import static ru.rodnik.metering.MeteringStage.typed;
 
@@ -12,15 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.rodnik.DatabaseTest;
+import ru.rodnik.CommittingTest;
 import ru.rodnik.platform.OnceOnly;
 import ru.rodnik.shared.Acting;
 
 /** T41, T49: what many hands do at the same moment to subscribers 63 and 64. These tests commit. */
-@Transactional(propagation = NOT_SUPPORTED)
-class ManyAtOnceTests extends DatabaseTest {
+class ManyAtOnceTests extends CommittingTest {
 
     private static final String IN_TIME = "2031-11-15T10:00:00+04:00";
 
