@@ -23,8 +23,8 @@ public class VolumeBreakdown {
     /** The first and the last month there is anything of. */
     public record Months(BillingPeriod first, BillingPeriod last) {}
 
-    /** The order that set a price, and from when the price holds. */
-    public record TariffOrder(LocalDate validFrom, String orderNumber, LocalDate orderDate) {}
+    /** From when a price holds and the order that set it, as far as it is known. */
+    public record TariffOrder(LocalDate validFrom, @Nullable String orderNumber, @Nullable LocalDate orderDate) {}
 
     /** The lines of some groups, from the first to the last of them, counted from 1. */
     @Transactional(readOnly = true)

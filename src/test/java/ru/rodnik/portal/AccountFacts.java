@@ -137,6 +137,21 @@ public final class AccountFacts {
                 .param("amount", amount).param("on", on).update();
     }
 
+    /** A payment that was counted to a month; the posting comes by {@link #owed}. */
+    public void paid(int code, long contract, LocalDate on, String amount, BillingPeriod month) {
+        var payment = sql.sql("""
+                insert into payments.payment (received_on, document_number, payer_name, purpose, amount, subscriber_code,
+                                              contract_id, entered_at, entered_by)
+                values (:on, '45', 'Плательщик', 'Оплата', cast(:amount as numeric), :code, :contract, now(), 'test') returning id
+                """).param("on", on).param("amount", amount).param("code", code).param("contract", contract)
+                .query(Long.class).single();
+        sql.sql("""
+                insert into payments.allocation (payment_id, subscriber_code, contract_id, period, amount, allocated_at)
+                values (:payment, :code, :contract, :month, cast(:amount as numeric), now())
+                """).param("payment", payment).param("code", code).param("contract", contract)
+                .param("month", month.firstDay()).param("amount", amount).update();
+    }
+
     public void utility() {
         sql.sql("""
                 insert into registry.utility (valid_from, name, short_name, inn, kpp, ogrn, address, phone, scan_email, bank_name,

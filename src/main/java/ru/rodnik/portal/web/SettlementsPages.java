@@ -41,19 +41,23 @@ class SettlementsPages {
     private static final int LINES_A_PAGE = 50;
     private static final int CHART_MONTHS = 12;
     private static final int YEARS = 3;
+    private static final int ACTS_SHOWN = 6;
 
     private final OpenAccount openAccount;
     private final Settlements settlements;
     private final DueDebts dueDebts;
     private final Utility utility;
+    private final ActPages acts;
     private final Clock clock;
 
     SettlementsPages(
-            OpenAccount openAccount, Settlements settlements, DueDebts dueDebts, Utility utility, Clock clock) {
+            OpenAccount openAccount, Settlements settlements, DueDebts dueDebts, Utility utility, ActPages acts,
+            Clock clock) {
         this.openAccount = openAccount;
         this.settlements = settlements;
         this.dueDebts = dueDebts;
         this.utility = utility;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -85,7 +89,7 @@ class SettlementsPages {
                 Addresses.of(PATH + "/export.xlsx", parts),
                 Addresses.of(PATH + "/export.csv", parts),
                 actOffer(account, today),
-                List.of());
+                acts.list(account, ACTS_SHOWN));
     }
 
     static Map<String, String> parts(@Nullable Long contract, LocalDate from, LocalDate to) {

@@ -62,8 +62,15 @@ class VolumeOrigin {
 
     private String tariffOf(VolumeLine line, BillingPeriod month) {
         return breakdown.tariff(line.service(), month)
-                .map(tariff -> "с" + Format.NBSP + Format.date(tariff.validFrom()) + ", приказ " + Format.no(tariff.orderNumber())
-                        + " от" + Format.NBSP + Format.date(tariff.orderDate()) + ", ")
+                .map(tariff -> "с" + Format.NBSP + Format.date(tariff.validFrom()) + ", " + orderOf(tariff))
                 .orElse("");
+    }
+
+    private static String orderOf(VolumeBreakdown.TariffOrder tariff) {
+        if (tariff.orderNumber() == null || tariff.orderNumber().isBlank()) {
+            return "";
+        }
+        return "приказ " + Format.no(tariff.orderNumber())
+                + (tariff.orderDate() == null ? "" : " от" + Format.NBSP + Format.date(tariff.orderDate())) + ", ";
     }
 }

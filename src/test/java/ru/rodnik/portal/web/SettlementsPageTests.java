@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import ru.rodnik.DatabaseTest;
 import ru.rodnik.portal.AccountFacts;
 import ru.rodnik.portal.SignedIn;
+import ru.rodnik.shared.BillingPeriod;
 
 /** Subscriber 101 owed 5 000.00 at the start of 2026, was charged 1 000.00 for January and paid 4 500.00 in February. */
 class SettlementsPageTests extends DatabaseTest {
@@ -40,6 +41,7 @@ class SettlementsPageTests extends DatabaseTest {
         facts.owed(101, contract, "OPENING", LocalDate.of(2025, 12, 31), "5000.00", "opening:1", "Входящее сальдо");
         facts.owed(101, contract, "CHARGE", LocalDate.of(2026, 1, 31), "1000.00", "document:1", "=Реализация");
         facts.owed(101, contract, "PAYMENT", LocalDate.of(2026, 2, 10), "-4500.00", "payment:1", "Оплата (п/п № 45)");
+        facts.paid(101, contract, LocalDate.of(2026, 2, 10), "4500.00", BillingPeriod.of("2025-12"));
     }
 
     @Test
