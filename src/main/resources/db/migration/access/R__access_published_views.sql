@@ -1,6 +1,6 @@
 -- What the office may know of those who act for a subscriber: never a password, never a session.
 create or replace view access.application_v with (security_invoker = true) as
-select id, number, subscriber_code, state, room, created_at, originals_due
+select id, number, subscriber_code, state, array_to_string(rooms, ', ') as room, created_at, originals_due
   from access.application;
 
 create or replace view access.account_v with (security_invoker = true) as
