@@ -1,5 +1,6 @@
 package ru.rodnik.metering.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.ui.Pager;
@@ -71,6 +72,15 @@ public record ReadingsPage(
 
         public String id() {
             return "m" + meterId;
+        }
+
+        /** With an empty field: what is on file is told beside it, not typed again. */
+        Row withoutValue() {
+            var told = new ArrayList<>(notes);
+            told.addFirst("Сейчас " + value + ".");
+            return new Row(
+                    meterId, serial, kind, address, before, beforeDay, field, readOnly, whole, "", volume, state, mark,
+                    List.copyOf(told), noteTone, asks, confirmed, seen, change);
         }
 
         public boolean isSilent() {

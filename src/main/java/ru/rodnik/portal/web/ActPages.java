@@ -33,6 +33,7 @@ class ActPages {
 
     static final String PATH = SettlementsPages.PATH + "/act";
     private static final int YEARS_MAX = 5;
+    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
 
     /** Days that may be put on an act, or what is wrong with what was typed. */
     record Days(LocalDate from, LocalDate to) {}
@@ -114,12 +115,13 @@ class ActPages {
     }
 
     private List<Tab> periods(@Nullable Long contract, ActForm asked) {
-        var month = BillingPeriod.containing(LocalDate.now(clock)).previous();
+        var today = LocalDate.now(clock);
+        var quarter = SettlementsPages.lastFullQuarter(today);
+        var month = BillingPeriod.containing(today).previous();
         var year = month.month().getYear();
-        var quarter = (month.month().getMonthValue() - 1) / 3;
-        var quarterStart = LocalDate.of(year, quarter * 3 + 1, 1);
         return List.of(
-                tab(contract, asked, List.of("I", "II", "III", "IV").get(quarter) + " квартал", quarterStart, month.lastDay()),
+                tab(contract, asked, QUARTERS.get(quarter.month().getMonthValue() / 3) + " квартал",
+                        quarter.firstDay(), quarter.plusMonths(2).lastDay()),
                 tab(contract, asked, "С начала года", LocalDate.of(year, 1, 1), month.lastDay()),
                 tab(contract, asked, String.valueOf(year - 1), LocalDate.of(year - 1, 1, 1), LocalDate.of(year - 1, 12, 31)));
     }

@@ -214,15 +214,13 @@ class SettlementsPages {
         var charged = line.charged();
         var paid = line.paid();
         return new SettlementsPage.Line(
-                Format.date(line.effectiveOn()), SettlementWords.title(line), String.join(", ", sub),
+                Format.date(line.effectiveOn()), Format.text(SettlementWords.title(line)), String.join(", ", sub),
                 charged == null ? "" : Format.money(charged), paid == null ? "" : Format.money(paid),
                 Format.balance(line.owed()));
     }
 
     static SettlementsPage.ActOffer actOffer(Account account, LocalDate today) {
-        var lastMonth = BillingPeriod.containing(today).previous();
-        var quarter = lastMonth.month().getMonthValue() - 1;
-        var from = lastMonth.plusMonths(-(quarter % 3)).firstDay();
+        var quarter = lastFullQuarter(today);
         var contracts = new ArrayList<Choice>();
         if (account.contracts().size() > 1) {
             contracts.add(new Choice("", "Все договоры", account.chosen() == null));
@@ -230,7 +228,13 @@ class SettlementsPages {
         account.contracts().forEach(contract -> contracts.add(new Choice(
                 String.valueOf(contract.id()), ContractWords.title(contract), contract.equals(account.only()))));
         return new SettlementsPage.ActOffer(
-                Format.date(from), Format.date(lastMonth.lastDay()), contracts, UUID.randomUUID().toString(),
+                Format.date(quarter.firstDay()), Format.date(quarter.plusMonths(2).lastDay()), contracts, UUID.randomUUID().toString(),
                 Addresses.of(PATH + "/act", Map.of("contract", account.chosen() == null ? "" : String.valueOf(account.chosen().id()))));
+    }
+
+    /** Its first month: the quarter that most reconciliations are of. */
+    static BillingPeriod lastFullQuarter(LocalDate today) {
+        var month = BillingPeriod.containing(today);
+        return month.plusMonths(-((month.month().getMonthValue() - 1) % 3) - 3);
     }
 }

@@ -111,6 +111,20 @@ class ActTests extends DatabaseTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void anybody_with_the_code_of_a_paper_learns_that_it_is_genuine_and_no_more() throws Exception {
+        var act = formed("key-00000007");
+        var code = sql.sql("select verify_code from documents.reconciliation_v").query(String.class).single();
+
+        assertThat(act).isNotEmpty();
+        assertThat(verified(code)).contains("Акт сверки расчётов", "подлинный").doesNotContain("Ладья", "1 500", "1\u00a0500");
+    }
+
+    private String verified(String code) throws Exception {
+        return browser.perform(get("/verify/" + code))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
     private String formed(String key) throws Exception {
         var answer = browser.perform(SignedIn.as(sql, 101, sent(key, "01.01.2026", "28.02.2026")))
                 .andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
