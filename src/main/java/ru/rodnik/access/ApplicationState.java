@@ -51,4 +51,19 @@ public enum ApplicationState {
             case SUPERSEDED -> "заменена другой";
         };
     }
+
+    /** As a whole sentence, where something cannot be done any more. */
+    public String sentence() {
+        return switch (this) {
+            case DRAFT, PRINTED -> "Заявка ждёт бумаг.";
+            case PAPER_RECEIVED, APPROVED -> "Документы приняты, заявка ждёт второго сотрудника.";
+            case SCAN_RECEIVED -> "Принят скан, заявка ждёт второго сотрудника.";
+            case ACTIVE -> "Кабинет по этой заявке уже открыт.";
+            case ACTIVE_PROVISIONAL -> "Временный доступ уже открыт.";
+            case SUSPENDED -> "Временный доступ приостановлен до приёма документов.";
+            case REJECTED -> "Заявка отклонена.";
+            case EXPIRED -> "Срок заявки истёк.";
+            case SUPERSEDED -> "Кабинет открыт по другой заявке, эта закрыта.";
+        };
+    }
 }

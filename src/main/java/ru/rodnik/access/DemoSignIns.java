@@ -45,8 +45,17 @@ public class DemoSignIns {
     private final Passwords passwords;
     private final PageNotices notices;
     private final Journal journal;
+    private final RegisterApplication register;
+    private @Nullable PasswordHash hash;
 
-    DemoSignIns(StaffMembers staff, Accounts accounts, Passwords passwords, PageNotices notices, Journal journal) {
+    DemoSignIns(
+            StaffMembers staff,
+            Accounts accounts,
+            Passwords passwords,
+            PageNotices notices,
+            Journal journal,
+            RegisterApplication register) {
+        this.register = register;
         this.staff = staff;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -57,9 +66,7 @@ public class DemoSignIns {
     /** In the caller's transaction, as the system; what is there already stays as it is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Collection<DemoStaff> people, Collection<DemoAccount> subscribers) {
-        if (!notices.isDemo()) {
-            throw new IllegalStateException("Sign-ins with a known password belong to the demonstration only (T20)");
-        }
+        refuseOutsideTheDemonstration();
         var hash = hash();
         for (var one : people) {
             staff.add(one.login(), one.name(), one.roles(), one.room(), hash, false);
@@ -72,7 +79,24 @@ public class DemoSignIns {
         }
     }
 
-    PasswordHash hash() {
-        return passwords.hashFor(SALT_NAME, PASSWORD);
+    /** Files an application like anybody's, with the demonstration's password. */
+    public RegistrationResult apply(SubscriberCode code, String requestKey, Applicant applicant, String address) {
+        refuseOutsideTheDemonstration();
+        return register.register(
+                new RegisterApplication.Typed(requestKey, code, applicant, PASSWORD, PASSWORD, true),
+                new Caller("127.0.0.1", "demo", ""), address, this::hash);
+    }
+
+    private void refuseOutsideTheDemonstration() {
+        if (!notices.isDemo()) {
+            throw new IllegalStateException("Sign-ins with a known password belong to the demonstration only (T20)");
+        }
+    }
+
+    private synchronized PasswordHash hash() {
+        if (hash == null) {
+            hash = passwords.hashFor(SALT_NAME, PASSWORD);
+        }
+        return hash;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.rodnik.access.Applications.Draft;
@@ -87,6 +88,12 @@ public class RegisterApplication {
 
     /** @param address of this program on the Internet, for the papers and their QR codes */
     public RegistrationResult register(Typed typed, Caller caller, String address) {
+        return register(
+                typed, caller, address, () -> passwords.hashFor(SignIn.nameOf(typed.code()), typed.password()));
+    }
+
+    /** @param hashing the costly step, taken when nothing else stands in the way */
+    RegistrationResult register(Typed typed, Caller caller, String address, Supplier<PasswordHash> hashing) {
         try (var _ = Acting.as(Acting.current().actor(), Scope.of(typed.code()))) {
             var found = subscribers.find(typed.code());
             if (found.isEmpty()) {
@@ -99,7 +106,7 @@ public class RegisterApplication {
             if (isFull(typed.code()) || !isWithinBudgets(caller)) {
                 return new RegistrationResult.Later(budgets.left(HOUR));
             }
-            var hash = passwords.hashFor(SignIn.nameOf(typed.code()), typed.password());
+            var hash = hashing.get();
             var number = transaction.execute(_ -> onceOnly.carryOut(
                     typed.requestKey(), typed.code() + "|" + typed.applicant(),
                     () -> make(typed, found.get(), hash, address)));

@@ -10,9 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.rodnik.access.ActivationDesk;
 import ru.rodnik.access.Applicant;
-import ru.rodnik.access.Caller;
 import ru.rodnik.access.DemoSignIns;
-import ru.rodnik.access.RegisterApplication;
 import ru.rodnik.access.RegistrationResult;
 import ru.rodnik.access.StaffRole;
 import ru.rodnik.access.StaffUser;
@@ -23,19 +21,18 @@ import ru.rodnik.shared.SubscriberCode;
 @Component
 class ApplicationsStep implements DemoStep {
 
-    private static final Caller HERE = new Caller("127.0.0.1", "demo", "");
     private static final String ADDRESS = "http://localhost:8080";
     private static final List<String> NAMES = List.of(
             "Соколова Анна Викторовна", "Гордеева Марина Сергеевна", "Титов Олег Иванович", "Белова Юлия Павловна",
             "Носов Игорь Петрович", "Фролова Дарья Андреевна", "Шубин Артём Львович", "Крылова Алла Борисовна");
 
-    private final RegisterApplication register;
+    private final DemoSignIns signIns;
     private final ActivationDesk desk;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
-    ApplicationsStep(RegisterApplication register, ActivationDesk desk, JdbcClient sql, TransactionTemplate transaction) {
-        this.register = register;
+    ApplicationsStep(DemoSignIns signIns, ActivationDesk desk, JdbcClient sql, TransactionTemplate transaction) {
+        this.signIns = signIns;
         this.desk = desk;
         this.sql = sql;
         this.transaction = transaction;
@@ -108,10 +105,8 @@ class ApplicationsStep implements DemoStep {
                 NAMES.get(name), "Главный бухгалтер",
                 known && who.email() != null ? who.email() : "buh" + who.subscriberCode() + "@demo.example",
                 known && who.phone() != null ? who.phone() : "8 (846) 000-10-17");
-        var typed = new RegisterApplication.Typed(
-                UUID.nameUUIDFromBytes(new byte[] {(byte) name}).toString(), who.subscriberCode(), applicant,
-                DemoSignIns.PASSWORD, DemoSignIns.PASSWORD, true);
-        return switch (register.register(typed, HERE, ADDRESS)) {
+        var key = UUID.nameUUIDFromBytes(new byte[] {(byte) name}).toString();
+        return switch (signIns.apply(who.subscriberCode(), key, applicant, ADDRESS)) {
             case RegistrationResult.Registered(var number) -> number;
             case RegistrationResult.Refused(var objections) -> throw new IllegalStateException("Not registered: " + objections);
             case RegistrationResult.Later _ -> throw new IllegalStateException("Not registered: too many applications");

@@ -45,13 +45,16 @@ public record ApplicationPage(
         return papersAt + "/" + paper.kind().slug();
     }
 
-    public List<Fact> reception() {
-        var phone = Fact.of("Телефон", place.phones());
-        var along = Fact.of("С собой", "Обе бумаги и документ о полномочиях подписавшего");
-        var districts = Fact.of(place.districts().size() > 1 ? "Районы" : "Район", String.join(", ", place.districts()));
-        return place.hasRoom()
-                ? List.of(Fact.of("Куда", Format.text(place.where())), districts, phone, along)
-                : List.of(districts, phone, along);
+    public String where() {
+        return Format.text(place.where());
+    }
+
+    public String districtsName() {
+        return place.districts().size() > 1 ? "Районы" : "Район";
+    }
+
+    public String districts() {
+        return place.districts().isEmpty() ? "не указан" : String.join(", ", place.districts());
     }
 
     public boolean needsPapers() {

@@ -129,7 +129,7 @@ class DeskController {
             case DeskVerdict.Done _ -> "redirect:/office/applications/" + number;
             case DeskVerdict.Unknown() -> throw notThere();
             case DeskVerdict.WrongState(var state) -> again(
-                    number, HttpStatus.CONFLICT, "", "Уже не так: заявка " + state.title() + ". Посмотрите, что записано.",
+                    number, HttpStatus.CONFLICT, "", "Уже не так. " + state.sentence() + " Посмотрите, что записано.",
                     user, response, model);
             case DeskVerdict.Forbidden(var why) -> again(number, HttpStatus.FORBIDDEN, "", why, user, response, model);
             case DeskVerdict.Incomplete(var field, var words) ->

@@ -98,8 +98,20 @@ public record OpenApplication(
     }
 
     public String receivedWords() {
-        return (isScan() ? "Скан принят: " : "Документы приняты: ") + Format.shortName(nameOf(application.receivedName()))
+        return (isScan() || application.state() == ApplicationState.ACTIVE_PROVISIONAL ? "Скан принят: " : "Документы приняты: ") + Format.shortName(nameOf(application.receivedName()))
                 + (application.receivedAt() == null ? "" : ", " + Format.moment(application.receivedAt(), zone));
+    }
+
+    /** Who activated it and when, empty where nobody has. */
+    public String confirmedWords() {
+        return application.confirmedAt() == null
+                ? ""
+                : "Кабинет открыт: " + Format.shortName(nameOf(application.confirmedName())) + ", "
+                        + Format.moment(application.confirmedAt(), zone);
+    }
+
+    public boolean wasReceived() {
+        return application.receivedAt() != null;
     }
 
     private static String nameOf(@Nullable String name) {
@@ -111,7 +123,7 @@ public record OpenApplication(
     public @Nullable String whyNotReceive() {
         return cannotServe != null ? cannotServe
                 : application.state().leadsTo(ApplicationState.PAPER_RECEIVED) ? null
-                : isReceived() ? "Документы уже приняты." : "Заявка " + application.state().title() + ".";
+                : isReceived() ? "Документы уже приняты." : application.state().sentence();
     }
 
     public @Nullable String whyNotScan() {
@@ -124,7 +136,7 @@ public record OpenApplication(
             return switch (application.state()) {
                 case DRAFT, PRINTED, ACTIVE_PROVISIONAL, SUSPENDED -> "Активирует второй сотрудник после приёма документов.";
                 case PAPER_RECEIVED, SCAN_RECEIVED, APPROVED, ACTIVE, REJECTED, EXPIRED, SUPERSEDED ->
-                    "Заявка " + application.state().title() + ".";
+                    application.state().sentence();
             };
         }
         return cannotConfirm;
@@ -132,6 +144,6 @@ public record OpenApplication(
 
     public @Nullable String whyNotReject() {
         return cannotServe != null ? cannotServe
-                : application.state().leadsTo(ApplicationState.REJECTED) ? null : "Заявка " + application.state().title() + ".";
+                : application.state().leadsTo(ApplicationState.REJECTED) ? null : application.state().sentence();
     }
 }
