@@ -21,8 +21,8 @@ public class Tariffs {
             @Nullable LocalDate validTo,
             Price netPrice,
             Price grossPrice,
-            String orderNumber,
-            LocalDate orderDate) {}
+            @Nullable String orderNumber,
+            @Nullable LocalDate orderDate) {}
 
     private final JdbcClient sql;
 

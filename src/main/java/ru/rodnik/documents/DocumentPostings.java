@@ -21,28 +21,37 @@ final class DocumentPostings {
                 new PostingBatch(PostingKind.CORRECTION, CORRECTED, range));
     }
 
+    /** An act and the счёт-фактура of the same contract are put side by side by grouping: a range is read once. */
     private static final String SUPPLIED = """
             select 'document:' || a.id as source,
-                   'Реализация (счёт-фактура № ' || v.number || ' от ' || to_char(v.date, 'DD.MM.YYYY') || ')' as title,
+                   'Реализация (счёт-фактура № ' || a.number || ' от ' || to_char(a.date, 'DD.MM.YYYY') || ')' as title,
                    a.period, a.date as effective_on, a.subscriber_code, a.contract_id, e.account, e.amount
-              from documents.document a
-              join documents.document v on v.run_id = a.run_id and v.contract_id = a.contract_id and v.kind = 'VAT_INVOICE'
-             cross join lateral (values ('RECEIVABLE', a.net - a.late_net + a.vat - a.late_vat),
-                                        ('REVENUE', a.late_net - a.net),
-                                        ('VAT', a.late_vat - a.vat)) as e(account, amount)
-             where a.run_id = :run and a.contract_id between :first and :last and a.kind = 'ACT'
+              from (select contract_id, subscriber_code, period, date, max(id) filter (where kind = 'ACT') as id,
+                           max(number) filter (where kind = 'VAT_INVOICE') as number,
+                           sum(net - late_net) filter (where kind = 'ACT') as net,
+                           sum(vat - late_vat) filter (where kind = 'ACT') as vat
+                      from documents.document
+                     where run_id = :run and contract_id between :first and :last and kind in ('ACT', 'VAT_INVOICE')
+                     group by contract_id, subscriber_code, period, date) a
+             cross join lateral (values ('RECEIVABLE', a.net + a.vat), ('REVENUE', -a.net), ('VAT', -a.vat))
+                   as e(account, amount)
             """;
 
     private static final String SUPPLIED_LATE = """
             select 'document:' || a.id || ':late' as source,
-                   'Реализация за прошлые месяцы (счёт-фактура № ' || v.number || ' от '
-                       || to_char(v.date, 'DD.MM.YYYY') || ')' as title,
+                   'Реализация за прошлые месяцы (счёт-фактура № ' || a.number || ' от '
+                       || to_char(a.date, 'DD.MM.YYYY') || ')' as title,
                    a.period, a.date as effective_on, a.subscriber_code, a.contract_id, e.account, e.amount
-              from documents.document a
-              join documents.document v on v.run_id = a.run_id and v.contract_id = a.contract_id and v.kind = 'VAT_INVOICE'
-             cross join lateral (values ('RECEIVABLE', a.late_net + a.late_vat), ('REVENUE', -a.late_net),
-                                        ('VAT', -a.late_vat)) as e(account, amount)
-             where a.run_id = :run and a.contract_id between :first and :last and a.kind = 'ACT'
+              from (select contract_id, subscriber_code, period, date, max(id) filter (where kind = 'ACT') as id,
+                           max(number) filter (where kind = 'VAT_INVOICE') as number,
+                           sum(late_net) filter (where kind = 'ACT') as net,
+                           sum(late_vat) filter (where kind = 'ACT') as vat
+                      from documents.document
+                     where run_id = :run and contract_id between :first and :last and kind in ('ACT', 'VAT_INVOICE')
+                       and (late_net <> 0 or late_vat <> 0)
+                     group by contract_id, subscriber_code, period, date) a
+             cross join lateral (values ('RECEIVABLE', a.net + a.vat), ('REVENUE', -a.net), ('VAT', -a.vat))
+                   as e(account, amount)
             """;
 
     private static final String CORRECTED = """

@@ -41,7 +41,7 @@ public class Ledger {
                 .params(batch.parameters())
                 .param("kind", batch.kind().name())
                 .param("now", Sql.moment(clock.instant()))
-                .query(Integer.class).single();
+                .query((row, _) -> row.getInt("posted")).single();
     }
 
     /**

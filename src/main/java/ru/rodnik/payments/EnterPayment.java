@@ -2,8 +2,6 @@ package ru.rodnik.payments;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,33 +11,24 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.audit.Journal;
 import ru.rodnik.ledger.Ledger;
-import ru.rodnik.ledger.PostingBatch;
-import ru.rodnik.ledger.PostingKind;
-import ru.rodnik.payments.AllocationRules.MonthOwed;
-import ru.rodnik.payments.Allocations.Filed;
+import ru.rodnik.payments.PaymentBook.Known;
 import ru.rodnik.payments.PaymentOutcome.Entered;
 import ru.rodnik.payments.PaymentOutcome.Refused;
 import ru.rodnik.platform.OnceOnly;
-import ru.rodnik.registry.Contract;
 import ru.rodnik.registry.Contracts;
-import ru.rodnik.shared.Acting;
 import ru.rodnik.shared.BillingPeriod;
-import ru.rodnik.shared.Sql;
 
 /** An employee enters a payment: it is kept, posted and allocated in one transaction, once (PAY-08, T41). */
 @Service
 public class EnterPayment {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-
     private final JdbcClient sql;
     private final Clock clock;
     private final OnceOnly onceOnly;
     private final Contracts contracts;
-    private final Debts debts;
-    private final Allocations allocations;
     private final Payments payments;
     private final Ledger ledger;
+    private final PaymentBook paymentBook;
     private final Journal journal;
 
     EnterPayment(
@@ -47,19 +36,17 @@ public class EnterPayment {
             Clock clock,
             OnceOnly onceOnly,
             Contracts contracts,
-            Debts debts,
-            Allocations allocations,
             Payments payments,
             Ledger ledger,
+            PaymentBook paymentBook,
             Journal journal) {
         this.sql = sql;
         this.clock = clock;
         this.onceOnly = onceOnly;
         this.contracts = contracts;
-        this.debts = debts;
-        this.allocations = allocations;
         this.payments = payments;
         this.ledger = ledger;
+        this.paymentBook = paymentBook;
         this.journal = journal;
     }
 
@@ -77,7 +64,7 @@ public class EnterPayment {
             return new Refused(reason);
         }
         var answer = onceOnly.carryOut(payment.requestKey(), payment.toString(),
-                () -> duplicateOf(payment).map(_ -> "").orElseGet(() -> Long.toString(enter(payment, contract.get()))));
+                () -> duplicateOf(payment).map(_ -> "").orElseGet(() -> enter(new Known(payment, contract.get()))));
         if (answer.isEmpty()) {
             return new Refused("Такой платёж уже внесён: п/п № " + payment.documentNumber()
                     + " на эту сумму по этому договору. Проверьте список платежей.");
@@ -103,6 +90,14 @@ public class EnterPayment {
                 : null;
     }
 
+    private String enter(Known known) {
+        var id = paymentBook.enter(List.of(known)).getFirst();
+        journal.record("payment.entered", "payment:" + id, known.contract().subscriberCode(),
+                Map.of("amount", known.payment().amount().toString(), "contract", known.contract().number(),
+                        "document", known.payment().documentNumber()));
+        return id.toString();
+    }
+
     private Optional<Long> duplicateOf(NewPayment payment) {
         return sql.sql("""
                 select id from payments.payment_v
@@ -114,63 +109,4 @@ public class EnterPayment {
                 .param("amount", payment.amount().amount()).param("receivedOn", payment.receivedOn())
                 .query(Long.class).optional();
     }
-
-    private long enter(NewPayment payment, Contract contract) {
-        long id = sql.sql("""
-                insert into payments.payment (received_on, document_number, document_date, payer_inn, payer_name, purpose,
-                                              amount, subscriber_code, contract_id, entered_at, entered_by)
-                values (:receivedOn, :number, :date, :inn, :payer, :purpose, :amount, :code, :contract, :now, :by)
-                returning id
-                """)
-                .param("receivedOn", payment.receivedOn()).param("number", payment.documentNumber().strip())
-                .param("date", payment.documentDate()).param("inn", payment.payerInn())
-                .param("payer", payment.payerName().strip()).param("purpose", payment.purpose().strip())
-                .param("amount", payment.amount().amount()).param("code", contract.subscriberCode().value())
-                .param("contract", contract.id()).param("now", Sql.moment(clock.instant()))
-                .param("by", Acting.current().actor().id())
-                .query(Long.class).single();
-        allocations.file(allocate(payment, contract).stream()
-                .map(part -> new Filed(id, contract.subscriberCode(), contract.id(), part.period(), part.amount()))
-                .toList());
-        ledger.post(new PostingBatch(PostingKind.PAYMENT, POSTING, Map.of("payment", id, "title", title(payment))));
-        journal.record("payment.entered", "payment:" + id, contract.subscriberCode(),
-                Map.of("amount", payment.amount().toString(), "contract", contract.number(),
-                        "document", payment.documentNumber()));
-        return id;
-    }
-
-    private List<Allocation> allocate(NewPayment payment, Contract contract) {
-        var named = PurposeRules.read(payment.purpose(), payment.receivedOn());
-        var months = new ArrayList<BillingPeriod>(monthsOf(contract.id(), named.documents()));
-        months.addAll(named.periods());
-        var owed = debts.of(contract.id()).stream()
-                .map(debt -> new MonthOwed(debt.period(), debt.owed()))
-                .toList();
-        return AllocationRules.allocate(payment.amount(), owed, months);
-    }
-
-    private List<BillingPeriod> monthsOf(long contractId, List<Long> numbers) {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        return sql.sql("""
-                select distinct period from documents.document_v
-                 where contract_id = :contract and number = any (:numbers) order by period
-                """)
-                .param("contract", contractId).param("numbers", Sql.column("bigint", numbers, n -> n))
-                .query(BillingPeriod.class).list();
-    }
-
-    private static String title(NewPayment payment) {
-        var date = payment.documentDate() == null ? payment.receivedOn() : payment.documentDate();
-        return "Оплата (п/п № " + payment.documentNumber().strip() + " от " + DAY.format(date) + ")";
-    }
-
-    private static final String POSTING = """
-            select 'payment:' || p.id as source, :title as title, null::date as period, p.received_on as effective_on,
-                   p.subscriber_code, p.contract_id, e.account, e.amount
-              from payments.payment p
-             cross join lateral (values ('BANK', p.amount), ('RECEIVABLE', -p.amount)) as e(account, amount)
-             where p.id = :payment
-            """;
 }
