@@ -21,7 +21,8 @@ import ru.rodnik.ui.PageNotices;
 @SpringBootApplication
 public class Rodnik {
 
-    private static final CommandSpec SERVE = CommandSpec.builtIn("serve", "веб-программа; так же, если команда не названа");
+    private static final CommandSpec SERVE =
+            CommandSpec.builtIn("serve", "веб-программа; так же, если команда не названа");
 
     public static void main(String[] args) {
         var words = new ArrayList<>(Arrays.asList(args));
@@ -77,7 +78,8 @@ public class Rodnik {
 
     /** Where to go, and in the demonstration as whom. */
     private static void announce(ConfigurableApplicationContext context) {
-        System.out.println("\nРодник открыт: http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        System.out.println(
+                "\nРодник открыт: http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
         if (context.getBean(PageNotices.class).isDemo()) {
             System.out.println("""
                     Демонстрационные данные. Пароль у всех rodnik-demo-2026.
@@ -90,8 +92,10 @@ public class Rodnik {
     private static int helpOnAll() {
         System.out.println("java -jar rodnik.jar [КОМАНДА] [ключи] [--настройка=значение]\n");
         System.out.printf("  %-42s %s%n", SERVE.name(), SERVE.purpose());
-        CommandSpec.all().forEach(spec -> System.out.printf("  %-42s %s%n", spec.name() + " " + spec.usage(), spec.purpose()));
-        System.out.println("\nГлавные настройки: server.port, rodnik.home, rodnik.db.url, rodnik.db.user, rodnik.db.password,");
+        CommandSpec.all()
+                .forEach(spec -> System.out.printf("  %-42s %s%n", spec.name() + " " + spec.usage(), spec.purpose()));
+        System.out.println(
+                "\nГлавные настройки: server.port, rodnik.home, rodnik.db.url, rodnik.db.user, rodnik.db.password,");
         System.out.println("rodnik.demo, rodnik.clock, rodnik.zone; каждая и как переменная окружения: RODNIK_HOME.");
         return Command.DONE;
     }

@@ -50,7 +50,8 @@ class SqlBoundaryTests {
     void a_planted_trespass_is_found() {
         var planted = "var rows = \"\"\"\n select * from ledger.entry\n\"\"\"";
         assertThat(trespasses("portal", planted, Path.of("Planted.java"), Set.of("ledger", "portal"))).hasSize(1);
-        assertThat(trespasses("portal", "select * from ledger.entry_v", Path.of("Good.sql"), Set.of("ledger"))).isEmpty();
+        assertThat(trespasses("portal", "select * from ledger.entry_v", Path.of("Good.sql"), Set.of("ledger")))
+                .isEmpty();
         assertThat(trespasses("ledger", "select * from ledger.entry", Path.of("Own.sql"), Set.of("ledger"))).isEmpty();
     }
 
@@ -74,7 +75,8 @@ class SqlBoundaryTests {
         if (file.toString().endsWith(".sql")) {
             return List.of(text.replaceAll("(?m)--.*$", ""));
         }
-        return Pattern.compile("\"\"\"(.*?)\"\"\"|\"([^\"\n]*\\b(?:select|insert|update|delete|from|join|copy)\\b[^\"\n]*)\"",
+        return Pattern
+                .compile("\"\"\"(.*?)\"\"\"|\"([^\"\n]*\\b(?:select|insert|update|delete|from|join|copy)\\b[^\"\n]*)\"",
                         Pattern.DOTALL)
                 .matcher(text).results()
                 .map(found -> found.group(1) != null ? found.group(1) : found.group(2))

@@ -95,7 +95,8 @@ public class AccessKey {
 
     byte[] decrypt(String use, byte[] whole) {
         return crypt(
-                Cipher.DECRYPT_MODE, use, Arrays.copyOf(whole, NONCE_BYTES), Arrays.copyOfRange(whole, NONCE_BYTES, whole.length));
+                Cipher.DECRYPT_MODE, use, Arrays.copyOf(whole, NONCE_BYTES),
+                Arrays.copyOfRange(whole, NONCE_BYTES, whole.length));
     }
 
     private byte[] crypt(int mode, String use, byte[] nonce, byte[] bytes) {

@@ -107,7 +107,7 @@ public class ActivationDesk {
             case PAPER_RECEIVED, APPROVED -> activateForGood(application, who);
             case SCAN_RECEIVED -> activateProvisionally(application, who);
             case DRAFT, PRINTED, ACTIVE, ACTIVE_PROVISIONAL, SUSPENDED, REJECTED, EXPIRED, SUPERSEDED ->
-                new DeskVerdict.WrongState(application.state());
+                    new DeskVerdict.WrongState(application.state());
         };
     }
 
@@ -115,7 +115,8 @@ public class ActivationDesk {
         var approved = application;
         if (application.state() == ApplicationState.PAPER_RECEIVED) {
             applications.noteConfirmation(application.id());
-            applications.move(application, ApplicationState.APPROVED, "application.approved", persons(application, who));
+            applications.move(application, ApplicationState.APPROVED, "application.approved",
+                    persons(application, who));
             approved = applications.find(application.number()).orElseThrow();
         }
         endRivals(approved);
@@ -156,7 +157,8 @@ public class ActivationDesk {
         for (var rival : applications.openOf(application.subscriberCode())) {
             if (rival.id() != application.id()) {
                 applications.move(rival, rival.state() == ApplicationState.DRAFT
-                        ? ApplicationState.EXPIRED : ApplicationState.SUPERSEDED, "application.superseded",
+                        ? ApplicationState.EXPIRED
+                        : ApplicationState.SUPERSEDED, "application.superseded",
                         Map.of("by", application.number()));
             }
         }
@@ -195,12 +197,14 @@ public class ActivationDesk {
 
     private Map<String, ?> persons(Application application, StaffUser who) {
         var receivedBy = Optional.ofNullable(application.receivedBy()).orElse("");
-        return Map.of("received_by", receivedBy, "confirmed_by", who.login(), "one_person", receivedBy.equals(who.login()));
+        return Map.of("received_by", receivedBy, "confirmed_by", who.login(), "one_person",
+                receivedBy.equals(who.login()));
     }
 
     /** An attempt that is refused is an act too (T07). */
     private DeskVerdict forbidden(Application application, String action, Optional<String> why) {
-        journal.record("application.refused-to-staff", Applications.subject(application.number()), application.subscriberCode(),
+        journal.record("application.refused-to-staff", Applications.subject(application.number()),
+                application.subscriberCode(),
                 Map.of("act", action, "why", why.orElseThrow()));
         return new DeskVerdict.Forbidden(why.orElseThrow());
     }

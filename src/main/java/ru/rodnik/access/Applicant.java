@@ -38,7 +38,8 @@ public record Applicant(String fullName, String position, String email, String p
             objections.put("email", "Напишите адрес почты целиком, например: buh@sokol.example.");
         }
         var digits = phone.replaceAll("[^0-9]", "");
-        if (!phone.matches("[0-9+() \u2011.-]{5,30}(,? ?доб\\.? ?[0-9]{1,6})?") || digits.length() < 5 || digits.length() > 18) {
+        if (!phone.matches("[0-9+() \u2011.-]{5,30}(,? ?доб\\.? ?[0-9]{1,6})?") || digits.length() < 5
+                || digits.length() > 18) {
             objections.put("phone", "Напишите телефон цифрами, например: 8 (846) 000-10-17.");
         }
         return objections;

@@ -43,7 +43,8 @@ public record ApplicationContent(Map<String, String> facts) {
     }
 
     String canonical() {
-        return facts.entrySet().stream().map(fact -> fact.getKey() + ": " + fact.getValue()).collect(Collectors.joining("\n"));
+        return facts.entrySet().stream().map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     Sha256 hash() {

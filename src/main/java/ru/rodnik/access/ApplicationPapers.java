@@ -58,7 +58,7 @@ public class ApplicationPapers implements VerifiablePaper {
                           from access.paper p join access.application a on a.id = p.application_id
                          where p.verify_code = :code
                         """)
-                        .param("code", canonical).query(Row.class).optional()))
+                .param("code", canonical).query(Row.class).optional()))
                 .map(row -> new Verified(
                         PaperKind.valueOf(row.kind()).title(), row.number(),
                         LocalDate.ofInstant(row.frozenAt(), clock.getZone()), row.sha256()));

@@ -81,7 +81,8 @@ public class ApplicationTerms {
                 }
             }
             if (found.state().leadsTo(ApplicationState.EXPIRED)) {
-                applications.move(found, ApplicationState.EXPIRED, "application.expired", Map.of("days", settings.draftDays()));
+                applications.move(found, ApplicationState.EXPIRED, "application.expired",
+                        Map.of("days", settings.draftDays()));
             } else {
                 journal.record("application.erased", Applications.subject(number), found.subscriberCode(), Map.of());
             }

@@ -209,7 +209,8 @@ public class Applications {
     void noteConfirmation(long id) {
         var actor = Acting.current().actor();
         sql.sql("update access.application set confirmed_by = :by, confirmed_name = :name, confirmed_at = :now where id = :id")
-                .param("by", actor.id()).param("name", actor.name()).param("now", Sql.moment(clock.instant())).param("id", id)
+                .param("by", actor.id()).param("name", actor.name()).param("now", Sql.moment(clock.instant()))
+                .param("id", id)
                 .update();
     }
 

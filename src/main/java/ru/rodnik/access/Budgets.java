@@ -43,14 +43,16 @@ class Budgets {
                 on conflict (kind, key, window_start) do update set used = b.used + 1
                 returning used
                 """)
-                .param("kind", kind.name()).param("key", key.alias("budget", whose)).param("start", Sql.moment(start(window)))
+                .param("kind", kind.name()).param("key", key.alias("budget", whose))
+                .param("start", Sql.moment(start(window)))
                 .query(Integer.class).single();
     }
 
     @Transactional(readOnly = true)
     int used(Kind kind, String whose, Duration window) {
         return sql.sql("select used from access.budget where kind = :kind and key = :key and window_start = :start")
-                .param("kind", kind.name()).param("key", key.alias("budget", whose)).param("start", Sql.moment(start(window)))
+                .param("kind", kind.name()).param("key", key.alias("budget", whose))
+                .param("start", Sql.moment(start(window)))
                 .query(Integer.class).optional().orElse(0);
     }
 

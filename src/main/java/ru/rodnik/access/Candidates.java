@@ -73,7 +73,8 @@ class Candidates {
                                 where id = :id and credentials_version = :version
                                   and (state = 'ACTIVE' or state = 'PROVISIONAL' and provisional_until >= :today))
                 """)
-                .param("id", user.accountId()).param("version", user.credentialsVersion()).param("today", LocalDate.now(clock))
+                .param("id", user.accountId()).param("version", user.credentialsVersion())
+                .param("today", LocalDate.now(clock))
                 .query(Boolean.class).single();
     }
 

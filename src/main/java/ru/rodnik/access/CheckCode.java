@@ -50,7 +50,9 @@ public class CheckCode {
         if (!isWithinBudgets(caller)) {
             return new CheckResult.Later(budgets.left(HOUR));
         }
-        return find(code).<CheckResult>map(found -> new CheckResult.Found(code, nameOf(found), MaskRules.address(found.legalAddress())))
+        return find(code)
+                .<CheckResult>map(
+                        found -> new CheckResult.Found(code, nameOf(found), MaskRules.address(found.legalAddress())))
                 .orElseGet(CheckResult.NotFound::new);
     }
 
@@ -59,7 +61,9 @@ public class CheckCode {
     }
 
     private static String nameOf(Subscriber subscriber) {
-        return subscriber.kind() == SubscriberKind.PERSON ? MaskRules.person(subscriber.shortName()) : subscriber.shortName();
+        return subscriber.kind() == SubscriberKind.PERSON
+                ? MaskRules.person(subscriber.shortName())
+                : subscriber.shortName();
     }
 
     private boolean isWithinBudgets(Caller caller) {
@@ -82,8 +86,8 @@ public class CheckCode {
     private boolean spend(Kind kind, String whose, int limit) {
         var used = budgets.spend(kind, whose, HOUR);
         if (used == limit + 1) {
-            transaction.executeWithoutResult(_ ->
-                    journal.record("alarm.code-checks", "registration", null, Map.of("budget", kind.name(), "limit", limit)));
+            transaction.executeWithoutResult(_ -> journal.record("alarm.code-checks", "registration", null,
+                    Map.of("budget", kind.name(), "limit", limit)));
         }
         return used <= limit;
     }

@@ -24,7 +24,8 @@ public record Comparison(String label, List<Piece> card, List<Piece> application
                 compare("Адрес", card.address(), content.fact(ApplicationContent.ADDRESS), ""),
                 compare("Договор", card.contracts(), content.fact(ApplicationContent.CONTRACTS), ""),
                 new Comparison("Кто будет входить", plain("сверьте с бумагами"),
-                        plain(content.fact(ApplicationContent.FULL_NAME) + ", " + content.fact(ApplicationContent.POSITION)),
+                        plain(content.fact(ApplicationContent.FULL_NAME) + ", "
+                                + content.fact(ApplicationContent.POSITION)),
                         false, "Паспорт; приказ, устав или доверенность"),
                 compare("Телефон", text(card.phone()), content.fact(ApplicationContent.PHONE),
                         "Звоните по номеру из карточки, а не из заявки"),
@@ -43,7 +44,8 @@ public record Comparison(String label, List<Piece> card, List<Piece> application
             return new Comparison(label, plain(card), plain(application), false, "");
         }
         int start = 0;
-        while (start < Math.min(card.length(), application.length()) && card.charAt(start) == application.charAt(start)) {
+        while (start < Math.min(card.length(), application.length())
+                && card.charAt(start) == application.charAt(start)) {
             start++;
         }
         int end = 0;
@@ -65,9 +67,9 @@ public record Comparison(String label, List<Piece> card, List<Piece> application
 
     private static List<Piece> marked(String text, int start, int end) {
         return List.of(
-                        new Piece(text.substring(0, start), false),
-                        new Piece(text.substring(start, text.length() - end), true),
-                        new Piece(text.substring(text.length() - end), false))
+                new Piece(text.substring(0, start), false),
+                new Piece(text.substring(start, text.length() - end), true),
+                new Piece(text.substring(text.length() - end), false))
                 .stream().filter(piece -> !piece.text().isEmpty()).toList();
     }
 

@@ -55,7 +55,8 @@ public class DeskQueue {
                  where a.state = any(:states) and (cast(:room as text) is null or a.rooms = '{}' or :room = any(a.rooms))
                  order by a.id desc limit :max
                 """)
-                .param("states", Sql.column("text", statesOf(view), Enum::name)).param("room", room).param("max", LINES_MAX)
+                .param("states", Sql.column("text", statesOf(view), Enum::name)).param("room", room)
+                .param("max", LINES_MAX)
                 .query(Found.class).list();
         var all = applications.findAll(found.stream().map(Found::number).toList());
         var cards = cards(all.values().stream().map(Application::subscriberCode).toList());
@@ -111,7 +112,8 @@ public class DeskQueue {
                     ApplicationState.APPROVED);
             case PROVISIONAL -> List.of(ApplicationState.ACTIVE_PROVISIONAL, ApplicationState.SUSPENDED);
             case CLOSED -> List.of(
-                    ApplicationState.ACTIVE, ApplicationState.REJECTED, ApplicationState.EXPIRED, ApplicationState.SUPERSEDED);
+                    ApplicationState.ACTIVE, ApplicationState.REJECTED, ApplicationState.EXPIRED,
+                    ApplicationState.SUPERSEDED);
         };
     }
 }

@@ -19,7 +19,8 @@ public final class DeskRules {
     }
 
     /** Who received the papers does not confirm them, unless the utility has allowed one person (T07); else why not. */
-    public static Optional<String> objectionToConfirming(StaffUser who, Application application, boolean onePersonDesk) {
+    public static Optional<String> objectionToConfirming(StaffUser who, Application application,
+            boolean onePersonDesk) {
         var serving = objectionToServing(who, application);
         if (serving.isPresent()) {
             return serving;

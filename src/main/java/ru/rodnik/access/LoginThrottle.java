@@ -59,11 +59,14 @@ class LoginThrottle {
             return new Turn.Granted(granted.get());
         }
         record Bucket(int failures, Instant retryAt) {}
-        var bucket = sql.sql("select failures, retry_at from access.login_throttle where name = :name and device = :device")
-                .param("name", name).param("device", device).query(Bucket.class).single();
+        var bucket =
+                sql.sql("select failures, retry_at from access.login_throttle where name = :name and device = :device")
+                        .param("name", name).param("device", device).query(Bucket.class).single();
         var wait = Duration.between(now, bucket.retryAt());
         return new Turn.Denied(
-                bucket.failures() >= FAILURES_MAX && wait.compareTo(LONGEST_DELAY) < 0 ? LONGEST_DELAY : wait.plusSeconds(1));
+                bucket.failures() >= FAILURES_MAX && wait.compareTo(LONGEST_DELAY) < 0
+                        ? LONGEST_DELAY
+                        : wait.plusSeconds(1));
     }
 
     /** The person has proven who he is: his device and all others begin anew. */

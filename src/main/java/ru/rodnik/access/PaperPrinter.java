@@ -66,8 +66,10 @@ class PaperPrinter {
     private Printed agreement(PaperFacts facts) {
         var code = newCode();
         return printed(PaperKind.AGREEMENT, code, SettlementAgreementPaper.pdf(new SettlementAgreement(
-                mark(facts, code), utility(facts.utility()), utilitySigner(facts.utility()), subscriber(facts.subscriber()),
-                signer(facts), facts.subscriber().subscriberCode(), facts.contracts(), facts.cabinet(), facts.office())));
+                mark(facts, code), utility(facts.utility()), utilitySigner(facts.utility()),
+                subscriber(facts.subscriber()),
+                signer(facts), facts.subscriber().subscriberCode(), facts.contracts(), facts.cabinet(),
+                facts.office())));
     }
 
     private Printed accessRequest(PaperFacts facts) {
@@ -98,7 +100,8 @@ class PaperPrinter {
     private static Party utility(@Nullable UtilityDetails utility) {
         return utility == null
                 ? new Party("Водоканал", null, null, null, "", null)
-                : new Party(utility.name(), utility.inn().toString(), utility.kpp().toString(), utility.ogrn().toString(),
+                : new Party(utility.name(), utility.inn().toString(), utility.kpp().toString(),
+                        utility.ogrn().toString(),
                         utility.address(), utility.phone());
     }
 

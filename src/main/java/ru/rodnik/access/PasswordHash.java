@@ -24,7 +24,8 @@ record PasswordHash(Recipe recipe, String hash) {
     private static final int HASH_BYTES = 32;
     static final int SALT_BYTES = 16;
     private static final Pattern TEXT =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=([0-9]+),t=([0-9]+),p=([0-9]+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+            Pattern.compile(
+                    "\\$argon2id\\$v=19\\$m=([0-9]+),t=([0-9]+),p=([0-9]+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     /** Cost and salt: what must be equal for two hashes to be compared by one calculation. */
     record Recipe(int memoryKib, int passes, int lanes, String salt) {
@@ -57,7 +58,8 @@ record PasswordHash(Recipe recipe, String hash) {
         }
         return new PasswordHash(
                 new Recipe(
-                        Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)),
+                        Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3)),
                         parts.group(4)),
                 parts.group(5));
     }
@@ -68,6 +70,7 @@ record PasswordHash(Recipe recipe, String hash) {
     }
 
     String text() {
-        return "$argon2id$v=19$m=" + recipe.memoryKib + ",t=" + recipe.passes + ",p=" + recipe.lanes + "$" + recipe.salt + "$" + hash;
+        return "$argon2id$v=19$m=" + recipe.memoryKib + ",t=" + recipe.passes + ",p=" + recipe.lanes + "$" + recipe.salt
+                + "$" + hash;
     }
 }

@@ -30,7 +30,8 @@ final class PasswordRules {
     private static final int RUN = 4;
     private static final List<String> KEYBOARD = List.of(
             "qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю",
-            "qazwsxedcrfvtgbyhnujm", "1qaz2wsx3edc4rfv5tgb", "abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя");
+            "qazwsxedcrfvtgbyhnujm", "1qaz2wsx3edc4rfv5tgb", "abcdefghijklmnopqrstuvwxyz",
+            "абвгдежзийклмнопрстуфхцчшщъыьэюя");
     private static final Set<String> COMMON = read();
 
     private PasswordRules() {}
@@ -51,16 +52,19 @@ final class PasswordRules {
         }
         var rest = withoutRuns(plain);
         if (lettersAndDigits(rest) < LETTERS_OF_ITS_OWN) {
-            return new Weak("Пароль — это ряд клавиш или знаков по порядку, его угадывают первым. Возьмите несколько слов.");
+            return new Weak(
+                    "Пароль — это ряд клавиш или знаков по порядку, его угадывают первым. Возьмите несколько слов.");
         }
         rest = without(rest, ownWords(own));
         if (lettersAndDigits(rest) < LETTERS_OF_ITS_OWN) {
-            return new Weak("Пароль составлен из названия, кода или почты, которые знают многие. Возьмите другие слова.");
+            return new Weak(
+                    "Пароль составлен из названия, кода или почты, которые знают многие. Возьмите другие слова.");
         }
         rest = without(rest, COMMON).replaceAll("[0-9]", " ");
         if (lettersAndDigits(rest) < LETTERS_OF_ITS_OWN) {
-            return new Weak("Пароль составлен из слов, которые угадывают первыми: «водоканал», «пароль», города, месяцы, годы."
-                    + " Добавьте слова, которые знаете только вы.");
+            return new Weak(
+                    "Пароль составлен из слов, которые угадывают первыми: «водоканал», «пароль», города, месяцы, годы."
+                            + " Добавьте слова, которые знаете только вы.");
         }
         return new Good();
     }

@@ -54,7 +54,8 @@ class Passwords {
         var typed = new HashMap<PasswordHash.Recipe, PasswordHash>();
         recipes.forEach(recipe -> typed.put(recipe, inTurn(() -> recipe.apply(password))));
         return candidates.stream()
-                .filter(candidate -> typed.get(candidate.recipe()) instanceof PasswordHash ours && ours.sameAs(candidate))
+                .filter(candidate -> typed.get(candidate.recipe()) instanceof PasswordHash ours
+                        && ours.sameAs(candidate))
                 .findFirst();
     }
 

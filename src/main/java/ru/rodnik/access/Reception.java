@@ -24,7 +24,8 @@ public class Reception {
      * @param districts of the subscriber, the one with most premises first
      * @param offices of these districts that have a room
      */
-    public record Place(List<String> districts, List<Office> offices, @Nullable String generalPhone, @Nullable String scanEmail) {
+    public record Place(List<String> districts, List<Office> offices, @Nullable String generalPhone,
+            @Nullable String scanEmail) {
 
         public boolean hasRoom() {
             return !offices.isEmpty();
@@ -68,7 +69,8 @@ public class Reception {
     /** Within the scope of the subscriber. */
     public Place of(SubscriberCode code) {
         var districts = subscribers.districtsOf(code);
-        var rooms = districts.stream().map(offices::forDistrict).flatMap(Optional::stream).filter(Office::hasRoom).toList();
+        var rooms =
+                districts.stream().map(offices::forDistrict).flatMap(Optional::stream).filter(Office::hasRoom).toList();
         var details = utility.on(LocalDate.now(clock));
         return new Place(
                 districts, rooms,

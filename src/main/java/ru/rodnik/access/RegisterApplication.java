@@ -41,7 +41,8 @@ public class RegisterApplication {
 
     /** What was typed; the tick of consent and the two passwords are compared here. */
     public record Typed(
-            String requestKey, SubscriberCode code, Applicant applicant, String password, String repeated, boolean consent) {}
+            String requestKey, SubscriberCode code, Applicant applicant, String password, String repeated,
+            boolean consent) {}
 
     private final Budgets budgets;
     private final AccessSettings settings;
@@ -149,20 +150,23 @@ public class RegisterApplication {
         var content = content(number, typed.applicant(), subscriber, underContracts);
         var place = reception.of(typed.code());
         var application = applications.add(new Draft(
-                number, typed.code(), typed.applicant().fullName(), typed.applicant().position(), typed.applicant().email(),
+                number, typed.code(), typed.applicant().fullName(), typed.applicant().position(),
+                typed.applicant().email(),
                 typed.applicant().phone(), hash, CONSENT_VERSION, content,
                 place.districts().isEmpty() ? null : place.districts().getFirst(), place.rooms()));
         var office = place.hasRoom()
                 ? place.where() + ", тел. " + place.phones()
                 : "по общему номеру " + place.phones();
         var facts = new PaperFacts(
-                number, content, subscriber, underContracts, utility.on(LocalDate.now(clock)).orElse(null), typed.applicant(),
+                number, content, subscriber, underContracts, utility.on(LocalDate.now(clock)).orElse(null),
+                typed.applicant(),
                 address, office);
         for (var paper : printer.print(facts)) {
             var stored = files.store(
                     typed.code(), paper.bytes(), FileKind.PDF, paper.kind().title() + " " + number + ".pdf",
                     FilePurpose.valueOf(paper.kind().name()));
-            applications.addPaper(application, paper.kind(), stored.id(), paper.bytes(), paper.pages(), paper.verifyCode());
+            applications.addPaper(application, paper.kind(), stored.id(), paper.bytes(), paper.pages(),
+                    paper.verifyCode());
         }
         applications.move(application, ApplicationState.PRINTED, "application.papers-frozen", Map.of());
         return number;

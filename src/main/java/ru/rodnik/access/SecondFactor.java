@@ -11,6 +11,8 @@ public record SecondFactor(String address, String key) {
     public static SecondFactor of(String login, byte[] secret) {
         var key = Totp.base32(secret);
         return new SecondFactor(
-                "otpauth://totp/Rodnik:" + login + "?secret=" + key + "&issuer=Rodnik&algorithm=SHA1&digits=6&period=30", key);
+                "otpauth://totp/Rodnik:" + login + "?secret=" + key
+                        + "&issuer=Rodnik&algorithm=SHA1&digits=6&period=30",
+                key);
     }
 }

@@ -96,9 +96,11 @@ public class SignIn {
         if (who.accountId() instanceof Long accountId && who.opensAccount(LocalDate.now(clock))) {
             throttle.succeeded(nameOf(code), caller.device());
             var user = new SubscriberUser(
-                    accountId, code.value(), who.fullName(), who.credentialsVersion(), who.state().equals("PROVISIONAL"), now);
+                    accountId, code.value(), who.fullName(), who.credentialsVersion(),
+                    who.state().equals("PROVISIONAL"), now);
             try (var _ = Acting.as(user.actor(), user.scope())) {
-                journal.record("session.opened", "account:" + accountId, code, Map.of("known_device", caller.isKnown()));
+                journal.record("session.opened", "account:" + accountId, code,
+                        Map.of("known_device", caller.isKnown()));
             }
             return new SignInResult.Opened(user);
         }
@@ -112,7 +114,8 @@ public class SignIn {
 
     private boolean isOverrun(Caller caller) {
         return !caller.isKnown()
-                && budgets.used(Kind.FAILURE_NETWORK, caller.network(), FAILURE_WINDOW) >= settings.failuresPerNetwork();
+                && budgets.used(Kind.FAILURE_NETWORK, caller.network(), FAILURE_WINDOW)
+                        >= settings.failuresPerNetwork();
     }
 
     private void failed(SubscriberCode code, Caller caller, int attempt) {

@@ -27,7 +27,8 @@ class StaffCommand implements Command {
     private final TransactionTemplate transaction;
 
     StaffCommand(
-            StaffMembers staff, Passwords passwords, LoginThrottle throttle, Journal journal, TransactionTemplate transaction) {
+            StaffMembers staff, Passwords passwords, LoginThrottle throttle, Journal journal,
+            TransactionTemplate transaction) {
         this.staff = staff;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -68,7 +69,8 @@ class StaffCommand implements Command {
         var password = passwords.oneTime();
         var hash = passwords.hashFor(StaffSignIn.nameOf(login), password);
         var added = transaction.execute(_ -> {
-            var done = staff.add(login, line.option("name").orElseThrow(), roles, line.option("room").orElse(null), hash, true);
+            var done = staff.add(login, line.option("name").orElseThrow(), roles, line.option("room").orElse(null),
+                    hash, true);
             if (done) {
                 journal.record("staff.added", StaffSignIn.nameOf(login), null,
                         Map.of("roles", roles.stream().map(StaffRole::name).toList()));

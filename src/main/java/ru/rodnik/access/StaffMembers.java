@@ -45,7 +45,8 @@ class StaffMembers {
     /** False when the login is taken. */
     @Transactional
     public boolean add(
-            String login, String name, Collection<StaffRole> roles, @Nullable String room, PasswordHash hash, boolean mustChange) {
+            String login, String name, Collection<StaffRole> roles, @Nullable String room, PasswordHash hash,
+            boolean mustChange) {
         return sql.sql("""
                 insert into access.staff (login, name, roles, room, password_hash, must_change, created_at, created_by)
                 values (:login, :name, :roles, :room, :hash, :mustChange, :now, :by)

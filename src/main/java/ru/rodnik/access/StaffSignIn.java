@@ -129,7 +129,8 @@ public class StaffSignIn {
         if (member == null) {
             return new Result.Refused();
         }
-        if (PasswordRules.judge(password, List.of(member.login(), member.name())) instanceof PasswordVerdict.Weak(var why)) {
+        if (PasswordRules.judge(password,
+                List.of(member.login(), member.name())) instanceof PasswordVerdict.Weak(var why)) {
             return new Result.Weak(why);
         }
         var hash = passwords.hashFor(nameOf(member.login()), password);
@@ -185,7 +186,8 @@ public class StaffSignIn {
 
     private Result enter(StaffMember member, Caller caller, boolean secondFactor) {
         var user = new StaffUser(
-                member.login(), member.name(), member.roleSet(), member.room(), member.credentialsVersion(), secondFactor,
+                member.login(), member.name(), member.roleSet(), member.room(), member.credentialsVersion(),
+                secondFactor,
                 clock.instant());
         transaction.executeWithoutResult(_ -> {
             throttle.succeeded(nameOf(member.login()), caller.device());

@@ -18,9 +18,9 @@ record Act(
 
     String hash() {
         return Sha256.ofText(String.join(
-                        "\u001f",
-                        Integer.toString(subscriberCode), Long.toString(number), at.toString(), actorKind, actorId, actorName,
-                        action, subject, details, previousHash))
+                "\u001f",
+                Integer.toString(subscriberCode), Long.toString(number), at.toString(), actorKind, actorId, actorName,
+                action, subject, details, previousHash))
                 .hex();
     }
 }

@@ -45,7 +45,8 @@ public class Journal {
         var head = takeHead(chain);
         var actor = Acting.current().actor();
         var act = new Act(
-                chain, head.length() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), actor.kind().name(), actor.id(),
+                chain, head.length() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), actor.kind().name(),
+                actor.id(),
                 actor.name(), action, subject, json.writeValueAsString(new TreeMap<>(details)), head.head());
         sql.sql("""
                 insert into audit.act (subscriber_code, number, at, actor_kind, actor_id, actor_name, action, subject,

@@ -31,7 +31,8 @@ class JournalIntact implements Invariant {
             int subscriberCode, long number, java.time.Instant at, String actorKind, String actorId, String actorName,
             String action, String subject, String details, String previousHash, String hash) {
         Act act() {
-            return new Act(subscriberCode, number, at, actorKind, actorId, actorName, action, subject, details, previousHash);
+            return new Act(subscriberCode, number, at, actorKind, actorId, actorName, action, subject, details,
+                    previousHash);
         }
     }
 

@@ -70,7 +70,8 @@ class BillCommand implements Command {
         try {
             return switch (releaseMonth.release(month)) {
                 case ReleaseOutcome.Released(var run) -> {
-                    out.println("Месяц " + month + " выпущен: документы выставлены, суммы проведены, запуск " + run.number() + ".");
+                    out.println("Месяц " + month + " выпущен: документы выставлены, суммы проведены, запуск "
+                            + run.number() + ".");
                     yield DONE;
                 }
                 case ReleaseOutcome.AlreadyReleased _ -> DONE;

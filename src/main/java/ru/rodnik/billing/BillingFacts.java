@@ -101,8 +101,8 @@ class BillingFacts {
                 byContract.merge(contract, month, BillingFacts::earlier);
             }
         });
-        parkedAndNotCharged(released).forEach((contract, month) ->
-                byContract.merge(contract, month.plusMonths(-MONTHS_REVIEWED_AFTER_PARKING), BillingFacts::earlier));
+        parkedAndNotCharged(released).forEach((contract, month) -> byContract.merge(contract,
+                month.plusMonths(-MONTHS_REVIEWED_AFTER_PARKING), BillingFacts::earlier));
         var reopened = new HashMap<Long, Set<BillingPeriod>>();
         byContract.forEach((contract, from) -> {
             var months = new TreeSet<BillingPeriod>();
@@ -161,7 +161,8 @@ class BillingFacts {
 
     /** By contract, what months charged at prices that have been replaced since differ by (VAT-05). */
     Map<Long, List<ChargeItem>> repriced(List<MonthRun> released, Prices prices) {
-        record Charged(Service service, PriceBasis priceBasis, BillingPeriod concerns, BigDecimal price, BigDecimal vatPercent) {}
+        record Charged(Service service, PriceBasis priceBasis, BillingPeriod concerns, BigDecimal price,
+                BigDecimal vatPercent) {}
         var runs = Sql.column("bigint", released, MonthRun::id);
         var stale = sql.sql("""
                 select distinct service, price_basis, coalesce(corrected_period, period) as concerns, price, vat_percent
@@ -176,8 +177,8 @@ class BillingFacts {
                 .map(Charged::concerns).collect(toSet());
         var items = new HashMap<Long, List<ChargeItem>>();
         for (var month : new TreeSet<>(stale)) {
-            differences(month, runs, prices).forEach((contract, differing) ->
-                    items.computeIfAbsent(contract, _ -> new ArrayList<>()).addAll(differing));
+            differences(month, runs, prices).forEach(
+                    (contract, differing) -> items.computeIfAbsent(contract, _ -> new ArrayList<>()).addAll(differing));
         }
         return items;
     }
@@ -206,7 +207,8 @@ class BillingFacts {
         sums.forEach((contract, rows) -> {
             var charged = rows.stream()
                     .map(row -> new ChargedRow(
-                            row.premises(), row.service(), row.volume(), new Price(row.price()), new VatRate(row.vatPercent())))
+                            row.premises(), row.service(), row.volume(), new Price(row.price()),
+                            new VatRate(row.vatPercent())))
                     .toList();
             var now = rows.stream()
                     .flatMap(row -> prices.of(row.service(), row.priceBasis(), month).stream()

@@ -134,7 +134,7 @@ public final class ChargeRules {
             boolean credit) {
 
         static final Comparator<LineKey> ORDER = Comparator.comparing(
-                        LineKey::corrected, Comparator.nullsFirst(Comparator.<BillingPeriod>naturalOrder()))
+                LineKey::corrected, Comparator.nullsFirst(Comparator.<BillingPeriod>naturalOrder()))
                 .thenComparing(LineKey::service)
                 .thenComparing(LineKey::price)
                 .thenComparing(key -> key.vat().percent())

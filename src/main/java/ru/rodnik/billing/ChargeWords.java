@@ -17,7 +17,7 @@ public final class ChargeWords {
             case NoPrice(var service, var month) -> "нет тарифа или ставки НДС на %s: %s".formatted(
                     month.lastDay(), of(service));
             case OverLimit(var limit, var year) ->
-                "начисления года составили бы %s ₽ при лимите контракта %s ₽".formatted(year, limit);
+                    "начисления года составили бы %s ₽ при лимите контракта %s ₽".formatted(year, limit);
         };
     }
 

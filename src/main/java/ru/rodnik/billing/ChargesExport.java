@@ -27,7 +27,8 @@ class ChargesExport implements Export {
     @Override
     public List<String> columns() {
         return List.of(
-                "period", "contract_number", "premises_id", "service", "volume_m3", "method", "price", "price_basis", "net",
+                "period", "contract_number", "premises_id", "service", "volume_m3", "method", "price", "price_basis",
+                "net",
                 "vat_percent", "vat", "gross", "basis", "corrected_period");
     }
 

@@ -108,7 +108,7 @@ record MonthCalculation(
                     }
                 }
             }
-            case ChargeVerdict.NoPrice _, ChargeVerdict.OverLimit _ -> into.parked().add(
+            case ChargeVerdict.NoPrice _,ChargeVerdict.OverLimit _ -> into.parked().add(
                     new Parking(contract.subscriberCode(), contract.id(), null, ChargeWords.of(verdict)));
         }
     }

@@ -31,7 +31,8 @@ class MonthLock {
         try {
             var connection = dataSource.getConnection();
             try {
-                if (called(connection, "select pg_try_advisory_lock(hashtextextended('billing.month/' || ?, 50))", month)) {
+                if (called(connection, "select pg_try_advisory_lock(hashtextextended('billing.month/' || ?, 50))",
+                        month)) {
                     return Optional.of(() -> free(connection, month));
                 }
                 connection.close();

@@ -57,7 +57,8 @@ class MonthRuns {
                  where id = :run
                 """)
                 .param("run", runId).param("to", calculatedTo).param("contracts", contracts)
-                .param("net", part.net().amount()).param("vat", part.vat().amount()).param("gross", part.gross().amount())
+                .param("net", part.net().amount()).param("vat", part.vat().amount())
+                .param("gross", part.gross().amount())
                 .update();
     }
 
@@ -105,7 +106,8 @@ class MonthRuns {
                 update billing.month_run set release_started_at = :now, release_started_by = :by
                  where id = :run and release_started_at is null
                 """)
-                .param("run", runId).param("now", Sql.moment(clock.instant())).param("by", Acting.current().actor().id())
+                .param("run", runId).param("now", Sql.moment(clock.instant()))
+                .param("by", Acting.current().actor().id())
                 .update();
     }
 

@@ -87,7 +87,8 @@ public class RunMonth {
             switch (begin(month)) {
                 case Begun(var calculation, var runId) -> {
                     var acting = Acting.current();
-                    Thread.ofVirtual().name("month-" + month).start(() -> calculateAs(acting, held.get(), calculation, runId));
+                    Thread.ofVirtual().name("month-" + month)
+                            .start(() -> calculateAs(acting, held.get(), calculation, runId));
                     running = true;
                     return new Run(find(runId));
                 }
@@ -193,7 +194,8 @@ public class RunMonth {
             after = next.getLast();
         }
         return new Rehearsal(
-                month, contracts, totals.list(), months.totalsOf(month.previous()), months.named(parked), seconds(began));
+                month, contracts, totals.list(), months.totalsOf(month.previous()), months.named(parked),
+                seconds(began));
     }
 
     private MonthRun find(long runId) {

@@ -22,7 +22,8 @@ final class RunningTotals {
                 key,
                 new ServiceTotals(key.service(), key.correction(), 0, row.volume(), row.net(), row.vat(), row.gross()),
                 (one, other) -> new ServiceTotals(
-                        key.service(), key.correction(), 0, one.volume().plus(other.volume()), one.net().plus(other.net()),
+                        key.service(), key.correction(), 0, one.volume().plus(other.volume()),
+                        one.net().plus(other.net()),
                         one.vat().plus(other.vat()), one.gross().plus(other.gross())));
     }
 

@@ -19,7 +19,8 @@ public record Tariff(
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
-    @Nullable Price price(PriceBasis basis) {
+    @Nullable
+    Price price(PriceBasis basis) {
         return switch (basis) {
             case NET -> net;
             case GROSS -> gross;

@@ -60,7 +60,8 @@ public class Tariffs {
         return new Prices(
                 orders().stream()
                         .map(order -> new Tariff(
-                                order.service(), order.validFrom(), order.validTo(), order.netPrice(), order.grossPrice()))
+                                order.service(), order.validFrom(), order.validTo(), order.netPrice(),
+                                order.grossPrice()))
                         .toList(),
                 vat());
     }

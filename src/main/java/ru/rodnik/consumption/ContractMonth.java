@@ -91,7 +91,8 @@ final class ContractMonth {
     }
 
     private record Volumes(MediumVolume cold, MediumVolume hot, MediumVolume wastewater) {
-        @Nullable Reason parked() {
+        @Nullable
+        Reason parked() {
             return cold.parked() != null ? cold.parked()
                     : hot.parked() != null ? hot.parked() : wastewater.parked();
         }
@@ -105,7 +106,7 @@ final class ContractMonth {
                 ? MediumVolume.none()
                 : needed.cold()
                         ? metered(premises, Medium.COLD_WATER, of)
-                        : asCharged(premises, Medium.COLD_WATER, of);
+                : asCharged(premises, Medium.COLD_WATER, of);
         if (!premises.wastewater()) {
             return new Volumes(cold, MediumVolume.none(), MediumVolume.none());
         }
@@ -166,7 +167,8 @@ final class ContractMonth {
                 through.reasons().computeIfAbsent(row.getKey(), _ -> new ArrayList<>(1)).add(reason);
             }
         }
-        var inspection = rest.isZero() ? null
+        var inspection = rest.isZero()
+                ? null
                 : Reason.of(Ground.SUB_METERS_EXCEED, passedOn.minus(rest), passedOn);
         return new MediumVolume(through.volumes(), through.reasons(), settles, null, inspection);
     }

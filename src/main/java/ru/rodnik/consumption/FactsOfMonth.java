@@ -64,7 +64,8 @@ public class FactsOfMonth {
         var charged = chargedTo(ids, month, countedRuns);
         var facts = new HashMap<Long, PremisesFacts>();
         rows.forEach((id, row) -> facts.put(id, row.with(
-                meters.getOrDefault(id, List.of()), hotWater.getOrDefault(id, List.of()), charged.getOrDefault(id, List.of()))));
+                meters.getOrDefault(id, List.of()), hotWater.getOrDefault(id, List.of()),
+                charged.getOrDefault(id, List.of()))));
         var own = rows.values().stream().collect(groupingBy(PremisesRow::contractId));
         var inquiries = new ArrayList<ContractInquiry>();
         for (var contract : contracts) {

@@ -43,7 +43,7 @@ record MediumVolume(
     }
 
     void addRows(Medium medium, List<VolumeRow> rows) {
-        volumes.forEach((method, volume) ->
-                rows.add(new VolumeRow(medium, method, volume, null, reasons.getOrDefault(method, List.of()))));
+        volumes.forEach((method, volume) -> rows
+                .add(new VolumeRow(medium, method, volume, null, reasons.getOrDefault(method, List.of()))));
     }
 }

@@ -115,8 +115,8 @@ final class MeterChain {
         found.add(new Point(meter, meter.installedOn(), meter.initialDial(), 0, Point.Kind.INITIAL));
         meter.readings().stream()
                 .sorted(Comparator.comparing(MeterReading::takenOn).thenComparing(MeterReading::id))
-                .forEach(reading ->
-                        found.add(new Point(meter, reading.takenOn(), reading.dial(), reading.id(), Point.Kind.READ)));
+                .forEach(reading -> found
+                        .add(new Point(meter, reading.takenOn(), reading.dial(), reading.id(), Point.Kind.READ)));
         if (meter.removedOn() != null && meter.finalDial() != null) {
             found.add(new Point(meter, meter.removedOn(), meter.finalDial(), 0, Point.Kind.FINAL));
         }
@@ -199,7 +199,8 @@ final class MeterChain {
     }
 
     /** The fault that governs a day of the gap after the given day: the latest that had begun, or null before any. */
-    @Nullable Days faultOn(LocalDate day, LocalDate gapAfter) {
+    @Nullable
+    Days faultOn(LocalDate day, LocalDate gapAfter) {
         Days found = null;
         for (var days : faults) {
             if (until(days).isAfter(gapAfter) && !days.from().isAfter(day)
@@ -234,7 +235,8 @@ final class MeterChain {
     }
 
     /** The base of an average that ends at this dial (EST-06); null with fewer than two readings. */
-    @Nullable Base base(int index) {
+    @Nullable
+    Base base(int index) {
         var earliest = at(index).on().minusDays(BASE_DAYS);
         var volume = CubicMetres.ZERO;
         long days = 0;

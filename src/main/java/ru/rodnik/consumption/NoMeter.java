@@ -26,8 +26,8 @@ final class NoMeter {
         boolean small = load != null && load.compareTo(SMALL_LOAD) <= 0;
         int guaranteed = premises.guaranteed() == null
                 ? 0
-                : small ? without : days.where(without, day ->
-                        DAYS.between(dayOne(premises, commercial, day), day) < GUARANTEED_DAYS);
+                : small ? without
+                : days.where(without, day -> DAYS.between(dayOne(premises, commercial, day), day) < GUARANTEED_DAYS);
         var dayOne = dayOne(premises, commercial, days.day(Integer.highestOneBit(without)));
         if (small && load != null) {
             sum.byGuarantee(guaranteed, Ground.GUARANTEED_SMALL_LOAD, load.toPlainString());

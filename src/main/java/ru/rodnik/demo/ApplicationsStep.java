@@ -61,8 +61,8 @@ class ApplicationsStep implements DemoStep {
     }
 
     private boolean isBegun() {
-        return Boolean.TRUE.equals(transaction.execute(_ ->
-                sql.sql("select exists (select from access.application_v)").query(Boolean.class).single()));
+        return Boolean.TRUE.equals(transaction.execute(
+                _ -> sql.sql("select exists (select from access.application_v)").query(Boolean.class).single()));
     }
 
     /** Four applications: two for one code, one with its papers received, one with a scan. */
@@ -73,7 +73,8 @@ class ApplicationsStep implements DemoStep {
         var scanned = apply(candidates.get(2), firstName + 2, true);
         apply(candidates.get(0), firstName + 3, true);
         var operator = new StaffUser(
-                "operator" + room, nameOf("operator" + room), Set.of(StaffRole.OPERATOR), room, 1, false, Instant.EPOCH);
+                "operator" + room, nameOf("operator" + room), Set.of(StaffRole.OPERATOR), room, 1, false,
+                Instant.EPOCH);
         try (var _ = Acting.as(operator.actor(), operator.scope())) {
             desk.receivePapers(operator, received, List.of("agreement", "request", "authority"));
             desk.acceptScan(operator, scanned, List.of("agreement", "call"));
@@ -108,7 +109,8 @@ class ApplicationsStep implements DemoStep {
         var key = UUID.nameUUIDFromBytes(new byte[] {(byte) name}).toString();
         return switch (signIns.apply(who.subscriberCode(), key, applicant, ADDRESS)) {
             case RegistrationResult.Registered(var number) -> number;
-            case RegistrationResult.Refused(var objections) -> throw new IllegalStateException("Not registered: " + objections);
+            case RegistrationResult.Refused(var objections) ->
+                    throw new IllegalStateException("Not registered: " + objections);
             case RegistrationResult.Later _ -> throw new IllegalStateException("Not registered: too many applications");
         };
     }

@@ -44,7 +44,7 @@ final class MeterInventor {
             case OVERDUE -> months.last().firstDay().plusDays(14);
             case SOON_DUE -> months.last().lastDay().plusDays(20 + random.nextInt(60));
             case REGULAR, FORGETFUL, SILENT, BROKEN, REPLACED, OVER_ZERO, LEAPING ->
-                installed.plusYears(VERIFIED_FOR_YEARS);
+                    installed.plusYears(VERIFIED_FOR_YEARS);
         };
         var removedOn = plan.habit() == Habit.REPLACED ? months.back(4).firstDay().plusDays(4) : null;
         var lastRead = removedOn == null ? months.last() : months.back(5);

@@ -101,7 +101,8 @@ class PaymentsStep implements DemoStep {
         var half = Money.ofKopecks(invoice.gross().kopecks() / 2);
         return half.isZero()
                 ? List.of(payment(invoice, day, invoice.gross(), 1))
-                : List.of(payment(invoice, day, half, 1), payment(invoice, day.plusDays(10), invoice.gross().minus(half), 2));
+                : List.of(payment(invoice, day, half, 1),
+                        payment(invoice, day.plusDays(10), invoice.gross().minus(half), 2));
     }
 
     private static NewPayment payment(Invoice invoice, LocalDate day, Money amount, int part) {

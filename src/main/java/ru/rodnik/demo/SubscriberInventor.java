@@ -47,7 +47,7 @@ final class SubscriberInventor {
             case UK -> buildings(contract, id, district, 3 + random.nextInt(9), number, random);
             case TSZH -> buildings(contract, id, district, 1 + random.nextInt(2), number, random);
             case LEGAL_OTHER, BUDGET, NONRES_MKD, HEAT_SUPPLIER ->
-                rooms(contract, id, district, category, number, random);
+                    rooms(contract, id, district, category, number, random);
         }
     }
 
@@ -206,7 +206,7 @@ final class SubscriberInventor {
             case BUDGET -> "Здание";
             case HEAT_SUPPLIER -> "Котельная";
             case LEGAL_OTHER, NONRES_MKD, UK, TSZH ->
-                InventedWords.oneOf(ROOMS, random);
+                    InventedWords.oneOf(ROOMS, random);
         };
     }
 

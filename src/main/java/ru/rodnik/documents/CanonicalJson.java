@@ -54,7 +54,8 @@ final class CanonicalJson {
         asText(module, type, parse, Object::toString);
     }
 
-    private static <T> void asText(SimpleModule module, Class<T> type, Function<String, T> parse, Function<T, String> write) {
+    private static <T> void asText(SimpleModule module, Class<T> type, Function<String, T> parse,
+            Function<T, String> write) {
         module.addSerializer(type, new AsText<>(type, write));
         module.addDeserializer(type, new FromText<>(type, parse));
     }

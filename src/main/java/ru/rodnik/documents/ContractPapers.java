@@ -87,7 +87,8 @@ final class ContractPapers {
     private DraftPaper draft(DocumentKind kind, long number, PartyRow party, PaperPlan plan, @Nullable Related act) {
         return switch (kind) {
             case ACT -> draft(kind, number, party, plan.supplied(), List.of(),
-                    volumes.getOrDefault(party.contractId(), List.of()), plan.suppliedSum(), plan.lateSum(), List.of(), null);
+                    volumes.getOrDefault(party.contractId(), List.of()), plan.suppliedSum(), plan.lateSum(), List.of(),
+                    null);
             case VAT_INVOICE -> draft(kind, number, party, plan.supplied(), List.of(), List.of(), plan.suppliedSum(),
                     plan.lateSum(), act == null ? List.of() : List.of(act), null);
             case CORRECTION_INVOICE -> draft(kind, number, party, List.of(), plan.corrections(), List.of(),
@@ -95,7 +96,8 @@ final class ContractPapers {
                     plan.corrected().isEmpty() ? null : plan.corrected().getLast().id());
             case INVOICE -> draft(kind, number, party, plan.all(), List.of(), List.of(), plan.total(), plan.lateSum(),
                     List.of(), null);
-            case UTD, ADVANCE_VAT_INVOICE -> throw new IllegalStateException("No such paper is drawn up at a release: " + kind);
+            case UTD, ADVANCE_VAT_INVOICE ->
+                    throw new IllegalStateException("No such paper is drawn up at a release: " + kind);
         };
     }
 

@@ -37,7 +37,8 @@ class DocumentInvariants {
 
     @Bean
     Invariant numbersWithoutGaps(JdbcClient sql) {
-        return new Stated("I-6", "номера каждой серии и года идут с 1 подряд; пропущенные после восстановления названы", sql, """
+        return new Stated("I-6", "номера каждой серии и года идут с 1 подряд; пропущенные после восстановления названы",
+                sql, """
                 select n.series || '/' || n.year || ': с ' || min(n.number) || ' по ' || max(n.number) || ', всего ' || count(*)
                            as line
                   from (select series, year, number from documents.document
@@ -130,9 +131,12 @@ class DocumentInvariants {
         @Override
         public List<String> broken() {
             record Counter(String series, int year, long lastNumber) {}
-            return sql.sql("select series, year, last_number from documents.series").query(Counter.class).list().stream()
-                    .filter(counter -> counter.lastNumber() > marks.of(new SeriesOfYear(counter.series(), counter.year())))
-                    .map(counter -> counter.series() + "/" + counter.year() + ": " + counter.lastNumber() + " больше отметки")
+            return sql.sql("select series, year, last_number from documents.series").query(Counter.class).list()
+                    .stream()
+                    .filter(counter -> counter.lastNumber()
+                            > marks.of(new SeriesOfYear(counter.series(), counter.year())))
+                    .map(counter -> counter.series() + "/" + counter.year() + ": " + counter.lastNumber()
+                            + " больше отметки")
                     .toList();
         }
     }

@@ -50,7 +50,8 @@ class DocumentsCommand implements Command {
             return NOT_ALLOWED;
         }
         try {
-            int written = write(documents.ofMonth(month, wanted.flatMap(c -> c).map(Contract::id).orElse(null)), folder.get());
+            int written = write(documents.ofMonth(month, wanted.flatMap(c -> c).map(Contract::id).orElse(null)),
+                    folder.get());
             out.println("Записано документов: " + written);
             return DONE;
         } catch (IOException e) {

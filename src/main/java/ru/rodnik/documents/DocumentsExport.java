@@ -26,7 +26,8 @@ class DocumentsExport implements Export {
     @Override
     public List<String> columns() {
         return List.of(
-                "kind", "series", "number", "date", "period", "contract_number", "net", "vat", "gross", "sha256_content",
+                "kind", "series", "number", "date", "period", "contract_number", "net", "vat", "gross",
+                "sha256_content",
                 "sha256_pdf", "sha256_xml");
     }
 

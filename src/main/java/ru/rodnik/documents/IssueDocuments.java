@@ -62,8 +62,8 @@ class IssueDocuments implements UponRelease {
                 facts.volumes(run.id(), plans.keySet(), run.period()), numbers(plans, date));
         var parties = facts.parties(plans.keySet());
         var drafts = new ArrayList<DraftPaper>();
-        plans.forEach((contract, plan) ->
-                drafts.addAll(sheets.of(Objects.requireNonNull(parties.get(contract)), plan)));
+        plans.forEach(
+                (contract, plan) -> drafts.addAll(sheets.of(Objects.requireNonNull(parties.get(contract)), plan)));
         papers.keep(run.id(), run.period(), date, LocalDate.now(clock), drafts);
         DocumentPostings.of(run.id(), firstContract, lastContract).forEach(ledger::post);
     }
@@ -77,7 +77,8 @@ class IssueDocuments implements UponRelease {
         var before = corrected.isEmpty() ? Map.<Long, List<PaperFacts.ChargedRow>>of() : facts.chargedBefore(corrected);
         var plans = new LinkedHashMap<Long, PaperPlan>();
         lines.forEach((contract, rows) -> plans.put(contract, PaperPlan.of(
-                run.period(), rows, originals.getOrDefault(contract, List.of()), before.getOrDefault(contract, List.of()))));
+                run.period(), rows, originals.getOrDefault(contract, List.of()),
+                before.getOrDefault(contract, List.of()))));
         return plans;
     }
 

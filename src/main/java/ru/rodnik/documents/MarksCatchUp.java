@@ -24,6 +24,7 @@ class MarksCatchUp {
     void catchUp() {
         sql.sql("select series, year, last_number from documents.series where last_number > 0")
                 .query(Counter.class).list()
-                .forEach(counter -> marks.raise(new SeriesOfYear(counter.series(), counter.year()), counter.lastNumber()));
+                .forEach(counter -> marks.raise(new SeriesOfYear(counter.series(), counter.year()),
+                        counter.lastNumber()));
     }
 }

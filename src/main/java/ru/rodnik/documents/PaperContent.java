@@ -82,12 +82,14 @@ record PaperContent(
 
     /** One service of one earlier month at one price: before, after, and the difference, which is what counts. */
     record CorrectionLine(
-            String service, BillingPeriod correctedPeriod, Price price, VatRate vatRate, Sum before, Sum after, Sum difference) {}
+            String service, BillingPeriod correctedPeriod, Price price, VatRate vatRate, Sum before, Sum after,
+            Sum difference) {}
 
     record Sum(CubicMetres volume, Money net, Money vat, Money gross) {
 
         Sum plus(Sum other) {
-            return new Sum(volume.plus(other.volume), net.plus(other.net), vat.plus(other.vat), gross.plus(other.gross));
+            return new Sum(volume.plus(other.volume), net.plus(other.net), vat.plus(other.vat),
+                    gross.plus(other.gross));
         }
     }
 

@@ -124,7 +124,8 @@ class PaperFacts {
         }
     }
 
-    record VolumeRow(long contractId, long premisesId, String address, String medium, Method method, CubicMetres volume) {
+    record VolumeRow(long contractId, long premisesId, String address, String medium, Method method,
+            CubicMetres volume) {
 
         VolumeLine line() {
             return new VolumeLine(address, medium, method, null, null, null, null, null, volume);

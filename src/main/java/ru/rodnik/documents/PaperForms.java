@@ -55,10 +55,12 @@ final class PaperForms {
                 buyer(content.buyer()),
                 content.contracts().stream()
                         .map(part -> new Reconciliation.Account(
-                                "договору № " + part.number() + (part.signedOn() == null ? "" : " от " + day(part.signedOn())),
+                                "договору № " + part.number()
+                                        + (part.signedOn() == null ? "" : " от " + day(part.signedOn())),
                                 part.opening(),
                                 part.operations().stream()
-                                        .map(o -> new Reconciliation.Operation(o.day(), o.document(), o.debit(), o.credit()))
+                                        .map(o -> new Reconciliation.Operation(o.day(), o.document(), o.debit(),
+                                                o.credit()))
                                         .toList()))
                         .toList(),
                 accountant(content.utility()), null));
@@ -81,7 +83,8 @@ final class PaperForms {
 
     private static ServiceAct act(PaperContent content) {
         return new ServiceAct(
-                content.number(), content.date(), services(content.lines()), content.period(), seller(content.utility()),
+                content.number(), content.date(), services(content.lines()), content.period(),
+                seller(content.utility()),
                 buyer(content.buyer()), basis(content), vatPlace(content), lines(content.lines()),
                 content.volumes().stream().map(PaperForms::reading).toList(), null, head(content.utility()), null);
     }
@@ -97,7 +100,8 @@ final class PaperForms {
     private static CorrectionInvoice.Change change(CorrectionLine line) {
         return new CorrectionInvoice.Change(
                 ChargeWords.capitalised(Service.valueOf(line.service())) + ", " + Words.month(line.correctedPeriod()),
-                CUBIC_METRE_CODE, CUBIC_METRE, line.price(), line.vatRate(), figures(line.before()), figures(line.after()));
+                CUBIC_METRE_CODE, CUBIC_METRE, line.price(), line.vatRate(), figures(line.before()),
+                figures(line.after()));
     }
 
     private static CorrectionInvoice.Figures figures(PaperContent.Sum sum) {
@@ -108,14 +112,17 @@ final class PaperForms {
         return lines.stream()
                 .map(line -> new FormLine(
                         ChargeWords.capitalised(Service.valueOf(line.service())) + ", "
-                                + (line.correctedPeriod() == null ? "" : "перерасчет за ") + Words.month(line.suppliedIn()),
-                        CUBIC_METRE_CODE, CUBIC_METRE, line.volume(), line.price(), line.net(), line.vatRate(), line.vat()))
+                                + (line.correctedPeriod() == null ? "" : "перерасчет за ")
+                                + Words.month(line.suppliedIn()),
+                        CUBIC_METRE_CODE, CUBIC_METRE, line.volume(), line.price(), line.net(), line.vatRate(),
+                        line.vat()))
                 .toList();
     }
 
     private static ServiceAct.Reading reading(VolumeLine line) {
         return new ServiceAct.Reading(
-                line.address(), medium(line.medium()), line.serial() == null ? "—" : "№ " + line.serial(), line.previous(),
+                line.address(), medium(line.medium()), line.serial() == null ? "—" : "№ " + line.serial(),
+                line.previous(),
                 line.current(), line.volume(), ReadingWords.method(line.method()));
     }
 
@@ -153,8 +160,8 @@ final class PaperForms {
     private static @Nullable String qr(PaperContent content) {
         var utility = content.utility();
         return new PaymentQr(
-                        utility.shortName(), utility.inn(), utility.kpp(), bank(utility), content.gross(), purpose(content),
-                        Integer.toString(content.buyer().code()), content.contract().number(), content.number(), content.date())
+                utility.shortName(), utility.inn(), utility.kpp(), bank(utility), content.gross(), purpose(content),
+                Integer.toString(content.buyer().code()), content.contract().number(), content.number(), content.date())
                 .text();
     }
 
@@ -163,7 +170,8 @@ final class PaperForms {
     }
 
     private static Party seller(PaperContent.Utility utility) {
-        return new Party(utility.name(), utility.inn(), utility.kpp(), utility.ogrn(), utility.address(), utility.phone());
+        return new Party(utility.name(), utility.inn(), utility.kpp(), utility.ogrn(), utility.address(),
+                utility.phone());
     }
 
     private static Party buyer(PaperContent.Buyer buyer) {

@@ -49,15 +49,16 @@ record PaperPlan(List<Line> supplied, List<CorrectionLine> corrections, List<Ori
     private static @Nullable OriginalRow originalOf(BillingPeriod late, LineRow row, List<OriginalRow> originals) {
         var ofMonth = originals.stream().filter(o -> o.period().equals(late)).findFirst();
         return ofMonth.or(() -> row.gross().isNegative() && !originals.isEmpty()
-                        ? java.util.Optional.of(originals.getLast())
-                        : java.util.Optional.empty())
+                ? java.util.Optional.of(originals.getLast())
+                : java.util.Optional.empty())
                 .orElse(null);
     }
 
     private static Line line(LineRow row, BillingPeriod month) {
         var late = row.correctedPeriod();
         return new Line(
-                row.service(), late == null ? month : late, late, row.volume(), row.price(), row.vatRate(), row.net(), row.vat(),
+                row.service(), late == null ? month : late, late, row.volume(), row.price(), row.vatRate(), row.net(),
+                row.vat(),
                 row.gross());
     }
 

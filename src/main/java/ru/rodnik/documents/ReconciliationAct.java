@@ -101,7 +101,8 @@ public class ReconciliationAct {
                 .collect(groupingBy(SettlementEntry::contractId));
         var parts = contracts.stream()
                 .map(id -> part(
-                        parties.get(id), turnovers.getOrDefault(id, Turnovers.none(id)), entries.getOrDefault(id, List.of())))
+                        parties.get(id), turnovers.getOrDefault(id, Turnovers.none(id)),
+                        entries.getOrDefault(id, List.of())))
                 .toList();
         var date = numbering.dateNotBefore(today, List.of(SERIES));
         var number = "%d-%06d".formatted(date.getYear(), numbering.take(SERIES, date, 1));
@@ -130,7 +131,8 @@ public class ReconciliationAct {
         return Money.sum(parts.stream().map(amount).toList());
     }
 
-    private FormedReconciliation keep(SubscriberCode subscriber, @Nullable Long contractId, ReconciliationContent content) {
+    private FormedReconciliation keep(SubscriberCode subscriber, @Nullable Long contractId,
+            ReconciliationContent content) {
         var text = CanonicalJson.write(content);
         var bytes = PaperForms.pdf(content);
         var file = files.store(subscriber, bytes, FileKind.PDF, fileName(content.number()), FilePurpose.RECONCILIATION);

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "platform", "audit", "files", "print", "ledger", "registry", "metering", "consumption", "billing"
+                "shared", "platform", "audit", "files", "print", "ledger", "registry", "metering", "consumption",
+                "billing"
         })
 package ru.rodnik.documents;
 

@@ -113,7 +113,8 @@ public final class ScanRules {
             return false;
         }
         var target = dictionary.getDictionaryObject(key);
-        return !(target instanceof COSDictionary action) || COSName.getPDFName("GoTo").equals(action.getCOSName(COSName.S));
+        return !(target instanceof COSDictionary action)
+                || COSName.getPDFName("GoTo").equals(action.getCOSName(COSName.S));
     }
 
     private static Refused damaged() {

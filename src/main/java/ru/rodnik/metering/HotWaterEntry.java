@@ -13,7 +13,8 @@ import ru.rodnik.shared.Sha256;
  * @param seenId the declaration of this month that the page showed, 0 for none
  */
 public record HotWaterEntry(
-        long premisesId, String typed, boolean notConsumed, @Nullable YearMonth covers, @Nullable Scan scan, long seenId) {
+        long premisesId, String typed, boolean notConsumed, @Nullable YearMonth covers, @Nullable Scan scan,
+        long seenId) {
 
     /** An uploaded file as it came. */
     public record Scan(String name, byte[] bytes) {}

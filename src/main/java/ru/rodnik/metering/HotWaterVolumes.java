@@ -120,7 +120,8 @@ public class HotWaterVolumes {
                 .param("volumes", Sql.column("numeric", filings, f -> f.volume().volume()))
                 .param("notConsumed", Sql.column("boolean", filings, f -> f.entry().notConsumed()))
                 .param("covers", Sql.column("date", filings, f -> f.entry().covers() == null
-                        ? null : Date.valueOf(f.entry().covers().atDay(1))))
+                        ? null
+                        : Date.valueOf(f.entry().covers().atDay(1))))
                 .param("scans", Sql.column("bigint", filings, Filing::scanFileId))
                 .update();
     }
@@ -169,7 +170,8 @@ public class HotWaterVolumes {
 
         DeclaredPlace place(@Nullable DeclaredVolume declared, WindowState window) {
             return new DeclaredPlace(
-                    premisesId, name, address, use, contractId, contractNumber, subscriberCode, declared, usual, window);
+                    premisesId, name, address, use, contractId, contractNumber, subscriberCode, declared, usual,
+                    window);
         }
     }
 }

@@ -31,7 +31,8 @@ public record ReadingFilter(
     }
 
     /** For {@code ilike}; what people type has no jokers. */
-    @Nullable String pattern() {
+    @Nullable
+    String pattern() {
         return sought.isBlank()
                 ? null
                 : "%" + sought.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";

@@ -57,7 +57,8 @@ public final class ReadingRules {
     private static Optional<ReadingVerdict> objection(
             BigDecimal value, LocalDate takenOn, MeterHistory meter, LocalDate today) {
         if (takenOn.isAfter(today)) {
-            return refused(Objection.IN_THE_FUTURE, "Дата показания ещё не наступила. Укажите сегодняшнюю или более раннюю.");
+            return refused(Objection.IN_THE_FUTURE,
+                    "Дата показания ещё не наступила. Укажите сегодняшнюю или более раннюю.");
         }
         if (takenOn.isBefore(meter.installedOn())) {
             return refused(Objection.BEFORE_INSTALLATION, "Прибор установлен " + Format.date(meter.installedOn())
@@ -88,7 +89,8 @@ public final class ReadingRules {
     }
 
     private static ReadingVerdict weigh(
-            CubicMetres dial, CubicMetres volume, Dial before, LocalDate takenOn, boolean confirmed, MeterHistory meter) {
+            CubicMetres dial, CubicMetres volume, Dial before, LocalDate takenOn, boolean confirmed,
+            MeterHistory meter) {
         var days = Math.max(1, ChronoUnit.DAYS.between(before.takenOn(), takenOn));
         var usual = meter.usualDaily(before).map(daily -> daily.multiply(BigDecimal.valueOf(days)));
         var muchMore = usual.filter(u -> volume.volume().compareTo(u.multiply(PLAUSIBLE_GROWTH)) > 0);
@@ -125,7 +127,9 @@ public final class ReadingRules {
         }
         var times = volume.volume().divide(usual, 1, HALF_UP);
         return "В" + Format.NBSP + Format.natural(times) + Format.NBSP
-                + (times.stripTrailingZeros().scale() > 0 ? "раза" : Format.word(times.longValue(), "раз", "раза", "раз"))
+                + (times.stripTrailingZeros().scale() > 0
+                        ? "раза"
+                        : Format.word(times.longValue(), "раз", "раза", "раз"))
                 + " больше обычного (" + about + ")";
     }
 

@@ -62,7 +62,8 @@ public class ReadingSheets {
     }
 
     private List<SheetMeter> load(
-            LocalDate day, @Nullable Long contractId, @Nullable Collection<Long> meterIds, @Nullable SqlArrayValue codes) {
+            LocalDate day, @Nullable Long contractId, @Nullable Collection<Long> meterIds,
+            @Nullable SqlArrayValue codes) {
         var rows = sql.sql(Sql.beside(ReadingSheets.class, "sheet-meters.sql"))
                 .param("day", day)
                 .param("codes", codes)
@@ -119,12 +120,14 @@ public class ReadingSheets {
             return new SheetMeter(
                     meterId, serial, medium, role, premisesId, premisesName, address, use, contractId, contractNumber,
                     subscriberCode,
-                    new MeterHistory(digits, decimals, installedOn, initialReading, removedOn, verificationDue, faultyFrom, dials),
+                    new MeterHistory(digits, decimals, installedOn, initialReading, removedOn, verificationDue,
+                            faultyFrom, dials),
                     ofMonth(), window);
         }
 
         private @Nullable ReadOfMonth ofMonth() {
-            if (readingId == null || takenOn == null || value == null || source == null || state == null || submittedAt == null) {
+            if (readingId == null || takenOn == null || value == null || source == null || state == null
+                    || submittedAt == null) {
                 return null;
             }
             return new ReadOfMonth(readingId, takenOn, value, source, state, reason, submittedAt, receipt);

@@ -27,8 +27,8 @@ public sealed interface ReadingVerdict {
     /** Whether it goes on file. */
     default boolean isTaken() {
         return switch (this) {
-            case Accepted _, Held _ -> true;
-            case Unconfirmed _, Refused _ -> false;
+            case Accepted _,Held _ -> true;
+            case Unconfirmed _,Refused _ -> false;
         };
     }
 }

@@ -37,7 +37,7 @@ class Readings {
             var confirmed = switch (verdict) {
                 case ReadingVerdict.Accepted accepted -> accepted.confirmed();
                 case ReadingVerdict.Held held -> held.confirmed();
-                case ReadingVerdict.Unconfirmed _, ReadingVerdict.Refused _ -> Set.<Doubt>of();
+                case ReadingVerdict.Unconfirmed _,ReadingVerdict.Refused _ -> Set.<Doubt>of();
             };
             return String.join(",", confirmed.stream().map(Doubt::name).sorted().toList());
         }
@@ -64,7 +64,8 @@ class Readings {
                 .param("by", Acting.current().actor().id())
                 .param("meters", column("bigint", filings, f -> f.meter().meterId()))
                 .param("codes", column("int", filings, f -> f.meter().subscriberCode().value()))
-                .param("values", column("numeric", filings, f -> f.entry().value(f.meter().history().decimals()).orElseThrow()))
+                .param("values",
+                        column("numeric", filings, f -> f.entry().value(f.meter().history().decimals()).orElseThrow()))
                 .param("doubts", column("text", filings, Filing::doubts))
                 .param("states", column("text", filings, Filing::state))
                 .param("reasons", column("text", filings, Filing::reason))

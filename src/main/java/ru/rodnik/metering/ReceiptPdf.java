@@ -108,8 +108,9 @@ public class ReceiptPdf {
     }
 
     private static Table readings(List<List<String>> lines) {
-        var table = Table.of(Column.of(38), Column.share(1), Column.of(24), Column.of(28).right(), Column.of(30)).size(9)
-                .head("Прибор", "Адрес", "Снято", "Показание, м³", "Состояние");
+        var table =
+                Table.of(Column.of(38), Column.share(1), Column.of(24), Column.of(28).right(), Column.of(30)).size(9)
+                        .head("Прибор", "Адрес", "Снято", "Показание, м³", "Состояние");
         lines.forEach(line -> table.row(
                 line.get(0).replaceFirst("прибор ", "№ "), line.get(4), Format.date(LocalDate.parse(line.get(1))),
                 Format.dial(CubicMetres.of(line.get(2))), ReadingState.valueOf(line.get(3)).words()));

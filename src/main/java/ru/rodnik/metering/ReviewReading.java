@@ -38,7 +38,9 @@ public class ReviewReading {
     /** Refuses it; the subscriber is asked to hand in again. */
     @Transactional
     public ReviewOutcome refuse(long readingId, String reason) {
-        return reason.isBlank() ? ReviewOutcome.REASON_MISSING : decide(readingId, ReadingState.REFUSED, reason.strip());
+        return reason.isBlank()
+                ? ReviewOutcome.REASON_MISSING
+                : decide(readingId, ReadingState.REFUSED, reason.strip());
     }
 
     private ReviewOutcome decide(long readingId, ReadingState state, @Nullable String reason) {

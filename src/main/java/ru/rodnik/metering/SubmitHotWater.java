@@ -111,7 +111,8 @@ public class SubmitHotWater {
             throw new UnknownToYou();
         }
         volumes.lock(ids);
-        return volumes.places(period, today, null, ids).stream().collect(toMap(DeclaredPlace::premisesId, place -> place));
+        return volumes.places(period, today, null, ids).stream()
+                .collect(toMap(DeclaredPlace::premisesId, place -> place));
     }
 
     private @Nullable Long kept(DeclaredPlace place, HotWaterEntry entry, Fine verdict) {
@@ -119,8 +120,8 @@ public class SubmitHotWater {
             return null;
         }
         return files.store(
-                        place.subscriberCode(), entry.scan().bytes(), verdict.scan(), entry.scan().name(),
-                        FilePurpose.HOT_WATER_SCAN)
+                place.subscriberCode(), entry.scan().bytes(), verdict.scan(), entry.scan().name(),
+                FilePurpose.HOT_WATER_SCAN)
                 .id();
     }
 
@@ -128,7 +129,8 @@ public class SubmitHotWater {
         var first = filings.getFirst().place();
         var receipt = receipts.issue(
                 new Receipts.Draft(
-                        first.subscriberCode(), first.contractId(), first.contractNumber(), SubmissionKind.HOT_WATER, period,
+                        first.subscriberCode(), first.contractId(), first.contractNumber(), SubmissionKind.HOT_WATER,
+                        period,
                         form.staffReason(), filings.stream().map(SubmitHotWater::line).toList()),
                 at, clock.getZone());
         volumes.file(
@@ -148,7 +150,8 @@ public class SubmitHotWater {
         var entry = filing.entry();
         return String.join(";",
                 "объект " + Receipts.cell(filing.place().address()), filing.volume().toString(),
-                entry.notConsumed() ? "не потреблялась" : "", "документ за " + Objects.requireNonNullElse(entry.covers(), ""),
+                entry.notConsumed() ? "не потреблялась" : "",
+                "документ за " + Objects.requireNonNullElse(entry.covers(), ""),
                 entry.scan() == null ? "без скана" : "скан " + Sha256.of(entry.scan().bytes()));
     }
 

@@ -112,11 +112,13 @@ public class SubmitReadings {
         var period = BillingPeriod.containing(takenOn);
         var receipt = receipts.issue(
                 new Receipts.Draft(
-                        first.subscriberCode(), first.contractId(), first.contractNumber(), SubmissionKind.READINGS, period,
+                        first.subscriberCode(), first.contractId(), first.contractNumber(), SubmissionKind.READINGS,
+                        period,
                         form.staffReason(), filings.stream().map(filing -> line(filing, takenOn)).toList()),
                 at, clock.getZone());
         readings.file(
-                filings, receipt.id(), form.staffReason() == null ? ReadingSource.SUBSCRIBER : ReadingSource.STAFF, takenOn, at);
+                filings, receipt.id(), form.staffReason() == null ? ReadingSource.SUBSCRIBER : ReadingSource.STAFF,
+                takenOn, at);
         journal.record("readings.submitted", "receipt:" + receipt.number(), first.subscriberCode(), Map.of(
                 "contract", first.contractNumber(),
                 "readings", filings.stream().map(f -> f.meter().serial() + "=" + f.entry().typed().strip()).toList(),

@@ -27,13 +27,15 @@ public class SubscriberCards {
 
     /** A contract of his. */
     public record ContractLine(
-            long id, String number, @Nullable LocalDate signedOn, @Nullable LocalDate validTo, int dueDay, long premises,
+            long id, String number, @Nullable LocalDate signedOn, @Nullable LocalDate validTo, int dueDay,
+            long premises,
             @Nullable String address) {}
 
     /** A meter that stands, with its last reading. */
     public record MeterLine(
             long id, String address, String serial, String medium, String role, @Nullable CubicMetres value,
-            @Nullable LocalDate takenOn, @Nullable String state, @Nullable LocalDate verificationDue, boolean readThisMonth) {}
+            @Nullable LocalDate takenOn, @Nullable String state, @Nullable LocalDate verificationDue,
+            boolean readThisMonth) {}
 
     /** Cold water of a month. */
     public record MonthVolume(BillingPeriod period, CubicMetres volume) {}

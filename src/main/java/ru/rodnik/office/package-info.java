@@ -2,8 +2,9 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "platform", "ui", "audit", "files", "ledger", "registry", "access", "metering", "consumption", "billing",
-            "documents", "payments"
+                "shared", "platform", "ui", "audit", "files", "ledger", "registry", "access", "metering", "consumption",
+                "billing",
+                "documents", "payments"
         })
 package ru.rodnik.office;
 

@@ -51,7 +51,8 @@ class AllocateAdvances implements UponRelease {
             for (var part : AllocationRules.allocate(advance.left(), months, List.of())) {
                 paidNow.merge(part.period(), part.amount(), Money::plus);
                 filed.add(new Filed(
-                        advance.paymentId(), advance.subscriberCode(), advance.contractId(), part.period(), part.amount()));
+                        advance.paymentId(), advance.subscriberCode(), advance.contractId(), part.period(),
+                        part.amount()));
             }
         }
         if (!filed.isEmpty()) {

@@ -12,4 +12,5 @@ import ru.rodnik.shared.SubscriberCode;
  * @param owed after what was allocated to the month; below zero when the month is in the subscriber's favour
  */
 public record Debt(
-        SubscriberCode subscriberCode, long contractId, BillingPeriod period, LocalDate dueOn, Money charged, Money owed) {}
+        SubscriberCode subscriberCode, long contractId, BillingPeriod period, LocalDate dueOn, Money charged,
+        Money owed) {}

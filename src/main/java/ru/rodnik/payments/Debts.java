@@ -42,7 +42,8 @@ public class Debts {
                 .toList();
     }
 
-    record DebtRow(SubscriberCode subscriberCode, long contractId, int dueDay, BillingPeriod period, Money charged, Money owed) {}
+    record DebtRow(SubscriberCode subscriberCode, long contractId, int dueDay, BillingPeriod period, Money charged,
+            Money owed) {}
 
     /** By contract. */
     @Transactional(readOnly = true)

@@ -56,7 +56,8 @@ class PaymentBook {
         allocate(payments, ids);
         var titles = payments.stream().map(known -> title(known.payment())).toList();
         ledger.post(new PostingBatch(PostingKind.PAYMENT, POSTING, Map.of(
-                "payments", Sql.column("bigint", ids, id -> id), "titles", Sql.column("text", titles, title -> title))));
+                "payments", Sql.column("bigint", ids, id -> id), "titles",
+                Sql.column("text", titles, title -> title))));
         return ids;
     }
 
@@ -106,7 +107,8 @@ class PaymentBook {
             var debtsNow = months.entrySet().stream().map(m -> new MonthOwed(m.getKey(), m.getValue())).toList();
             for (var part : AllocationRules.allocate(payments.get(i).payment().amount(), debtsNow, wanted)) {
                 months.merge(part.period(), part.amount().negated(), Money::plus);
-                filed.add(new Filed(ids.get(i), contract.subscriberCode(), contract.id(), part.period(), part.amount()));
+                filed.add(
+                        new Filed(ids.get(i), contract.subscriberCode(), contract.id(), part.period(), part.amount()));
             }
         }
         if (!filed.isEmpty()) {

@@ -25,7 +25,8 @@ class ClockConfiguration {
             return system;
         }
         if (!home.embedded() && !allowed) {
-            throw new StartRefused("rodnik.clock с внешней базой отклонён: добавьте rodnik.clock.allow=true, если это проба.");
+            throw new StartRefused(
+                    "rodnik.clock с внешней базой отклонён: добавьте rodnik.clock.allow=true, если это проба.");
         }
         return Clock.offset(system, Duration.between(Instant.now(system), parsed(start)));
     }
@@ -34,7 +35,8 @@ class ClockConfiguration {
         try {
             return OffsetDateTime.parse(start).toInstant();
         } catch (DateTimeParseException _) {
-            throw new StartRefused("rodnik.clock: «" + start + "» не момент времени; нужно, например, 2026-11-15T10:00:00+04:00.");
+            throw new StartRefused(
+                    "rodnik.clock: «" + start + "» не момент времени; нужно, например, 2026-11-15T10:00:00+04:00.");
         }
     }
 }

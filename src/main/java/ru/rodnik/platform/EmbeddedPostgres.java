@@ -116,7 +116,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         var unfinished = folder.resolve("data-unfinished");
         deleteTree(unfinished);
         deleteTree(data);
-        Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(unfinished,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         giveToServer(folder, unfinished, passwordFile);
         var command = new ArrayList<>(asOrdinaryUser());
         command.addAll(List.of(
@@ -187,7 +188,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void createDatabase() throws SQLException {
         try (var connection = connect("postgres", "postgres"); var statement = connection.createStatement()) {
             // passwords are our own hexadecimal digits
-            statement.execute("create role rodnik_owner login nosuperuser nobypassrls password '" + password("rodnik_owner") + "'");
+            statement.execute("create role rodnik_owner login nosuperuser nobypassrls password '"
+                    + password("rodnik_owner") + "'");
             statement.execute("create role rodnik_app login nosuperuser nobypassrls nocreatedb nocreaterole password '"
                     + password("rodnik_app") + "'");
             statement.execute("create database rodnik owner rodnik_owner");
@@ -251,7 +253,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static Properties readFacts(Path folder) throws IOException {
         var file = folder.resolve("connection.properties");
         if (!Files.exists(file)) {
-            throw new StartRefused("Другая копия программы сейчас создаёт базу в " + folder + ". Повторите через минуту.");
+            throw new StartRefused(
+                    "Другая копия программы сейчас создаёт базу в " + folder + ". Повторите через минуту.");
         }
         var facts = new Properties();
         try (var reader = Files.newBufferedReader(file, UTF_8)) {

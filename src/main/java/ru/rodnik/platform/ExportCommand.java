@@ -63,7 +63,8 @@ class ExportCommand implements Command {
             }
             return DONE;
         } catch (IOException | UncheckedIOException e) {
-            err.println("export: не удалось записать " + file.map(Path::toString).orElse("ответ") + ": " + e.getMessage());
+            err.println(
+                    "export: не удалось записать " + file.map(Path::toString).orElse("ответ") + ": " + e.getMessage());
             return NOT_ALLOWED;
         }
     }
@@ -85,7 +86,7 @@ class ExportCommand implements Command {
         reading.executeWithoutResult(_ -> {
             try (var rows = export.rows(period)) {
                 var csv = Csv.begin(out, export.columns());
-                for (var each = rows.iterator(); each.hasNext(); ) {
+                for (var each = rows.iterator(); each.hasNext();) {
                     csv.row(each.next());
                 }
                 out.flush();

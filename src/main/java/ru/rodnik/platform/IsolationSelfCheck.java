@@ -22,10 +22,12 @@ class IsolationSelfCheck implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         record Role(String name, boolean mighty) {}
-        var role = sql.sql("select rolname as name, rolsuper or rolbypassrls as mighty from pg_roles where rolname = current_user")
+        var role = sql.sql(
+                "select rolname as name, rolsuper or rolbypassrls as mighty from pg_roles where rolname = current_user")
                 .query(Role.class).single();
         if (role.mighty()) {
-            throw new StartRefused("Роль базы «" + role.name() + "» обходит разделение абонентов; нужна роль rodnik_app.");
+            throw new StartRefused(
+                    "Роль базы «" + role.name() + "» обходит разделение абонентов; нужна роль rodnik_app.");
         }
         for (var table : tablesOfSubscribers()) {
             if (table.owned() || !table.shielded()) {
@@ -48,7 +50,7 @@ class IsolationSelfCheck implements InitializingBean {
     /** Every table with a column {@code subscriber_code}; a partition is reached through its parent. */
     private List<ProtectedTable> tablesOfSubscribers() {
         return sql.sql(
-                        """
+                """
                         select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name,
                                pg_has_role(current_user, c.relowner, 'member') as owned,
                                c.relrowsecurity and c.relforcerowsecurity as shielded

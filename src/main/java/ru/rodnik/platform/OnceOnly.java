@@ -52,9 +52,10 @@ public class OnceOnly {
             throw new InFlight();
         }
         record Earlier(String fingerprint, String answer) {}
-        var earlier = sql.sql("select fingerprint, answer from shared.idempotent_request where actor = :actor and key = :key")
-                .param("actor", actor).param("key", key)
-                .query(Earlier.class).optional();
+        var earlier =
+                sql.sql("select fingerprint, answer from shared.idempotent_request where actor = :actor and key = :key")
+                        .param("actor", actor).param("key", key)
+                        .query(Earlier.class).optional();
         if (earlier.isPresent()) {
             if (!earlier.get().fingerprint().equals(fingerprint)) {
                 throw new KeyReused();

@@ -70,7 +70,8 @@ class CabinetFrames implements PageParameter {
                 List.of(
                         Item.of("Обзор", "/cabinet"),
                         Item.of("Показания", "/cabinet/readings", open.stream().mapToInt(Waiting::readingsLeft).sum()),
-                        Item.of("Горячая вода", "/cabinet/hot-water", open.stream().mapToInt(Waiting::hotWaterLeft).sum()),
+                        Item.of("Горячая вода", "/cabinet/hot-water",
+                                open.stream().mapToInt(Waiting::hotWaterLeft).sum()),
                         Item.of("Объёмы", "/cabinet/volumes"),
                         Item.of("Документы", "/cabinet/documents"),
                         Item.of("Расчёты", "/cabinet/settlements")),

@@ -21,7 +21,8 @@ public class FormAct {
     private final OnceOnly onceOnly;
 
     FormAct(
-            OpenAccount openAccount, ReconciliationAct reconciliationAct, Reconciliations reconciliations, OnceOnly onceOnly) {
+            OpenAccount openAccount, ReconciliationAct reconciliationAct, Reconciliations reconciliations,
+            OnceOnly onceOnly) {
         this.openAccount = openAccount;
         this.reconciliationAct = reconciliationAct;
         this.reconciliations = reconciliations;
@@ -49,7 +50,8 @@ public class FormAct {
     @Transactional(readOnly = true)
     public List<FormedReconciliation> formed(Account account) {
         return reconciliations.of(account.code()).stream()
-                .filter(act -> account.chosen() == null || act.contractId() == null || act.contractId() == account.chosen().id())
+                .filter(act -> account.chosen() == null || act.contractId() == null
+                        || act.contractId() == account.chosen().id())
                 .toList();
     }
 

@@ -27,13 +27,16 @@ public class IssuedPaper {
     /** A paper of a month. It is drawn when somebody first asks for it, so this writes. */
     @Transactional
     public Paper document(long id) {
-        mustBeOurs("select exists (select from documents.document_v where id = :id and subscriber_code = any(:codes))", id);
+        mustBeOurs("select exists (select from documents.document_v where id = :id and subscriber_code = any(:codes))",
+                id);
         return documentPdf.of(id).orElseThrow(NotThere::new);
     }
 
     @Transactional(readOnly = true)
     public Paper act(long id) {
-        mustBeOurs("select exists (select from documents.reconciliation_v where id = :id and subscriber_code = any(:codes))", id);
+        mustBeOurs(
+                "select exists (select from documents.reconciliation_v where id = :id and subscriber_code = any(:codes))",
+                id);
         return reconciliationAct.pdf(id).orElseThrow(NotThere::new);
     }
 

@@ -43,7 +43,7 @@ class IssuedPaperByCode implements VerifiablePaper {
                           from documents.reconciliation_v
                          where verify_code = :code
                         """)
-                        .param("code", typed).param("zone", clock.getZone().getId()).query(Row.class).optional()))
+                .param("code", typed).param("zone", clock.getZone().getId()).query(Row.class).optional()))
                 .map(row -> new Verified(titleOf(row.kind()), row.number(), row.date(), row.sha256()));
     }
 

@@ -40,7 +40,8 @@ public class OpenAccount {
     }
 
     private static AccountContract choose(List<AccountContract> contracts, long contractId) {
-        return contracts.stream().filter(contract -> contract.id() == contractId).findFirst().orElseThrow(NotThere::new);
+        return contracts.stream().filter(contract -> contract.id() == contractId).findFirst()
+                .orElseThrow(NotThere::new);
     }
 
     private String nameOf(SubscriberCode code) {

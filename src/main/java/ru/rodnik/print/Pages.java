@@ -23,7 +23,7 @@ final class Pages {
     /** @param room the height of a page between its margins, in points */
     static List<List<Placed>> of(List<Slab> slabs, double room) {
         var pages = new Pages(room);
-        for (int from = 0; from < slabs.size(); ) {
+        for (int from = 0; from < slabs.size();) {
             var to = from + 1;
             while (to < slabs.size() && slabs.get(to - 1).glued()) {
                 to++;

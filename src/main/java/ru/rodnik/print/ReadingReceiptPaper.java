@@ -43,7 +43,7 @@ public final class ReadingReceiptPaper {
                 Text.of(content.hash().hex()).size(8),
                 Gap.of(2),
                 Text.of("Квитанция сформирована программой и действительна без подписи: её подлинность подтверждает"
-                                + " страница, адрес которой записан в QR-коде.")
+                        + " страница, адрес которой записан в QR-коде.")
                         .size(8));
         return paper.pdf();
     }
@@ -66,13 +66,13 @@ public final class ReadingReceiptPaper {
 
     private static Block readings(ReadingReceipt content) {
         var table = Table.of(
-                        Column.of(8).centred(),
-                        Column.share(3),
-                        Column.share(2),
-                        Column.of(23).right(),
-                        Column.of(23).right(),
-                        Column.of(20).right(),
-                        Column.of(22).centred())
+                Column.of(8).centred(),
+                Column.share(3),
+                Column.share(2),
+                Column.of(23).right(),
+                Column.of(23).right(),
+                Column.of(20).right(),
+                Column.of(22).centred())
                 .head("№", "Адрес", "Прибор учёта", "Прежнее, м³", "Показание, м³", "Объём, м³", "Состояние")
                 .padding(2, 1.8);
         var number = 0;
@@ -91,11 +91,11 @@ public final class ReadingReceiptPaper {
 
     private static Block hotWater(ReadingReceipt content) {
         var table = Table.of(
-                        Column.of(8).centred(),
-                        Column.share(3),
-                        Column.share(2),
-                        Column.of(24).right(),
-                        Column.of(24).centred())
+                Column.of(8).centred(),
+                Column.share(3),
+                Column.share(2),
+                Column.of(24).right(),
+                Column.of(24).centred())
                 .head("№", "Адрес", "Документ", "Объём, м³", "Состояние")
                 .padding(2, 1.8);
         var number = 0;

@@ -18,7 +18,7 @@ public final class Rule extends Block {
 
     @Override
     List<Slab> slabs(double width) {
-        return List.of(Slab.of(points, (canvas, x, y) ->
-                canvas.line(x, y + points / 2, x + width, y + points / 2, points)));
+        return List.of(
+                Slab.of(points, (canvas, x, y) -> canvas.line(x, y + points / 2, x + width, y + points / 2, points)));
     }
 }

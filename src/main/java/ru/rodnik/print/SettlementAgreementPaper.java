@@ -59,7 +59,7 @@ public final class SettlementAgreementPaper {
                     .plus(String.join(", ", content.contracts()));
         }
         return text.plus(", заключили настоящее соглашение о том, что при расчетах за холодное водоснабжение и"
-                        + " водоотведение они пользуются личным кабинетом по адресу ")
+                + " водоотведение они пользуются личным кабинетом по адресу ")
                 .plus(content.cabinet())
                 .plus(".");
     }
@@ -104,29 +104,29 @@ public final class SettlementAgreementPaper {
         }
         numbers.add(more);
         return new Block[] {
-            Text.bold(caption).size(9),
-            Text.bold(party.name()).size(9),
-            Gap.of(1),
-            Text.of(String.join("\n", numbers)).size(8.5)
+                Text.bold(caption).size(9),
+                Text.bold(party.name()).size(9),
+                Gap.of(1),
+                Text.of(String.join("\n", numbers)).size(8.5)
         };
     }
 
     private static Block[] signature(Signer signer) {
         return new Block[] {
-            Gap.of(4),
-            Text.of(signer.position() == null ? " " : signer.position()).size(9),
-            Gap.of(7),
-            Table.bare(Column.share(2), Column.of(2), Column.share(3))
-                    .row(
-                            Cell.of(Gap.of(4)).underlined(),
-                            Cell.empty(),
-                            Cell.of(Text.of(signer.name()).size(9).centred()).bottom().underlined())
-                    .total(
-                            Cell.of(Text.of("(подпись)").size(6.5).centred()),
-                            Cell.empty(),
-                            Cell.of(Text.of("(фамилия, имя, отчество)").size(6.5).centred())),
-            Gap.of(3),
-            Text.of(PaperParts.dayByHand() + "\nМ.П. (при наличии)").size(8.5).leading(1.6)
+                Gap.of(4),
+                Text.of(signer.position() == null ? " " : signer.position()).size(9),
+                Gap.of(7),
+                Table.bare(Column.share(2), Column.of(2), Column.share(3))
+                        .row(
+                                Cell.of(Gap.of(4)).underlined(),
+                                Cell.empty(),
+                                Cell.of(Text.of(signer.name()).size(9).centred()).bottom().underlined())
+                        .total(
+                                Cell.of(Text.of("(подпись)").size(6.5).centred()),
+                                Cell.empty(),
+                                Cell.of(Text.of("(фамилия, имя, отчество)").size(6.5).centred())),
+                Gap.of(3),
+                Text.of(PaperParts.dayByHand() + "\nМ.П. (при наличии)").size(8.5).leading(1.6)
         };
     }
 }

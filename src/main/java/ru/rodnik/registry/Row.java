@@ -20,7 +20,8 @@ public final class Row {
         return line;
     }
 
-    @Nullable String[] values() {
+    @Nullable
+    String[] values() {
         return values;
     }
 

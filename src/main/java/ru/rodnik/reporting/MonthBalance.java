@@ -5,7 +5,8 @@ import ru.rodnik.shared.Money;
 
 /** A month of the settlements: {@code closing = opening + charged + corrected + penalties − paid}. */
 public record MonthBalance(
-        BillingPeriod period, Money opening, Money charged, Money paid, Money corrected, Money penalties, Money closing) {
+        BillingPeriod period, Money opening, Money charged, Money paid, Money corrected, Money penalties,
+        Money closing) {
 
     /** Everything that made the debt greater or smaller but payments. */
     public Money chargedInAll() {

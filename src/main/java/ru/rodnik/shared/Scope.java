@@ -28,7 +28,8 @@ public sealed interface Scope {
     default String setting() {
         return switch (this) {
             case Everything() -> "all";
-            case Subscribers(var codes) -> new TreeSet<>(codes).stream().map(SubscriberCode::toString).collect(Collectors.joining(","));
+            case Subscribers(var codes) ->
+                    new TreeSet<>(codes).stream().map(SubscriberCode::toString).collect(Collectors.joining(","));
             case Nobody() -> "";
         };
     }

@@ -46,7 +46,8 @@ public final class Sql {
     }
 
     /** One column of a set for {@code unnest}; the type is PostgreSQL's, like {@code bigint} or {@code numeric}. */
-    public static <T> SqlArrayValue column(String type, Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
+    public static <T> SqlArrayValue column(String type, Collection<T> rows,
+            Function<T, ? extends @Nullable Object> value) {
         return new SqlArrayValue(type, rows.stream().map(value).toArray());
     }
 }

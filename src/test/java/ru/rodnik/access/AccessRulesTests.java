@@ -72,8 +72,8 @@ class AccessRulesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "443001, г. Самара, ул. Авроры, 110 | г. Самара, ул. А•••••, 1••",
-        "г. Самара, проспект Кирова, д. 8А, оф. 12 | г. Самара, проспект К•••••, д. 8•, оф. 1•"
+            "443001, г. Самара, ул. Авроры, 110 | г. Самара, ул. А•••••, 1••",
+            "г. Самара, проспект Кирова, д. 8А, оф. 12 | г. Самара, проспект К•••••, д. 8•, оф. 1•"
     })
     void an_address_shows_its_town_and_first_letters_T01(String address, String masked) {
         assertThat(MaskRules.address(address)).isEqualTo(masked);
@@ -112,7 +112,7 @@ class AccessRulesTests {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "Соколова, fullName", "Соколова Анна <b>, fullName", "Соколова Анна Викторовна, -"
+            "Соколова, fullName", "Соколова Анна <b>, fullName", "Соколова Анна Викторовна, -"
     })
     void an_applicant_has_a_whole_name(String name, @Nullable String refused) {
         var objections = new Applicant(name, "бухгалтер", "buh@sokol.example", "8 (846) 000-10-17").objections();

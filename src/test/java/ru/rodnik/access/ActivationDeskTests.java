@@ -65,7 +65,8 @@ class ActivationDeskTests extends DatabaseTest {
     void two_people_open_the_account_with_the_password_of_the_application() {
         var number = Sokol.applies(register, 777, Sokol.PASSWORD);
         assertThat(signIn(Sokol.PASSWORD)).isInstanceOf(SignInResult.Applied.class);
-        assertThat(Sokol.receives(desk, OPERATOR9, number)).isEqualTo(new DeskVerdict.Done(ApplicationState.PAPER_RECEIVED));
+        assertThat(Sokol.receives(desk, OPERATOR9, number))
+                .isEqualTo(new DeskVerdict.Done(ApplicationState.PAPER_RECEIVED));
         assertThat(Sokol.activates(desk, SENIOR9, number)).isEqualTo(new DeskVerdict.Done(ApplicationState.ACTIVE));
         assertThat(signIn(Sokol.PASSWORD)).isInstanceOfSatisfying(
                 SignInResult.Opened.class, opened -> assertThat(opened.user().code()).isEqualTo(777));
@@ -90,7 +91,8 @@ class ActivationDeskTests extends DatabaseTest {
             assertThat(stateOf(theirs)).isEqualTo(ApplicationState.SUPERSEDED);
             assertThat(signIn(OTHER_PASSWORD)).isInstanceOf(SignInResult.Refused.class);
             assertThat(signIn(Sokol.PASSWORD)).isInstanceOf(SignInResult.Opened.class);
-            assertThat(Sokol.activates(desk, SENIOR9, theirs)).isEqualTo(new DeskVerdict.WrongState(ApplicationState.SUPERSEDED));
+            assertThat(Sokol.activates(desk, SENIOR9, theirs))
+                    .isEqualTo(new DeskVerdict.WrongState(ApplicationState.SUPERSEDED));
         }
     }
 
@@ -130,14 +132,16 @@ class ActivationDeskTests extends DatabaseTest {
     @Test
     void nothing_is_activated_before_its_papers_are_received() {
         var number = Sokol.applies(register, 777, Sokol.PASSWORD);
-        assertThat(Sokol.activates(desk, SENIOR9, number)).isEqualTo(new DeskVerdict.WrongState(ApplicationState.PRINTED));
+        assertThat(Sokol.activates(desk, SENIOR9, number))
+                .isEqualTo(new DeskVerdict.WrongState(ApplicationState.PRINTED));
     }
 
     @Test
     void a_scan_opens_for_a_time_and_time_closes_it_T06() {
         var number = Sokol.applies(register, 777, Sokol.PASSWORD);
         Acting.as(OPERATOR9.actor(), OPERATOR9.scope(), () -> desk.acceptScan(OPERATOR9, number, List.of("call")));
-        assertThat(Sokol.activates(desk, SENIOR9, number)).isEqualTo(new DeskVerdict.Done(ApplicationState.ACTIVE_PROVISIONAL));
+        assertThat(Sokol.activates(desk, SENIOR9, number))
+                .isEqualTo(new DeskVerdict.Done(ApplicationState.ACTIVE_PROVISIONAL));
         assertThat(signIn(Sokol.PASSWORD)).isInstanceOfSatisfying(
                 SignInResult.Opened.class, opened -> assertThat(opened.user().provisional()).isTrue());
 
@@ -158,7 +162,8 @@ class ActivationDeskTests extends DatabaseTest {
     @Test
     void a_rejected_applicant_reads_why() {
         var number = Sokol.applies(register, 777, Sokol.PASSWORD);
-        var verdict = Acting.as(OPERATOR9.actor(), OPERATOR9.scope(), () -> desk.reject(OPERATOR9, number, "Нет доверенности"));
+        var verdict = Acting.as(OPERATOR9.actor(), OPERATOR9.scope(),
+                () -> desk.reject(OPERATOR9, number, "Нет доверенности"));
         assertThat(verdict).isEqualTo(new DeskVerdict.Done(ApplicationState.REJECTED));
         assertThat(applications.find(number).orElseThrow().reason()).isEqualTo("Нет доверенности");
         assertThat(signIn(Sokol.PASSWORD)).isInstanceOf(SignInResult.Applied.class);
@@ -188,7 +193,8 @@ class ActivationDeskTests extends DatabaseTest {
         assertThat(left.state()).isEqualTo(ApplicationState.EXPIRED);
         assertThat(left.fullName() + left.email() + left.phone() + left.content()).isEmpty();
         assertThat(papers.read(number, PaperKind.AGREEMENT)).isEmpty();
-        assertThat(sql.sql("select count(*) from files.stored_file where subscriber_code = 777").query(Integer.class).single())
+        assertThat(sql.sql("select count(*) from files.stored_file where subscriber_code = 777").query(Integer.class)
+                .single())
                 .isZero();
         assertThat(signIn(Sokol.PASSWORD)).isInstanceOf(SignInResult.Refused.class);
     }

@@ -35,7 +35,8 @@ class ConcurrentActivationTests extends CommittingTest {
     void exactly_one_of_two_becomes_active() throws Exception {
         transaction.executeWithoutResult(_ -> Sokol.registered(sql, CODE));
         var numbers = List.of(
-                Sokol.applies(register, CODE, Sokol.PASSWORD), Sokol.applies(register, CODE, "чужой шелест камышей ночью"));
+                Sokol.applies(register, CODE, Sokol.PASSWORD),
+                Sokol.applies(register, CODE, "чужой шелест камышей ночью"));
         numbers.forEach(number -> Sokol.receives(desk, OPERATOR9, number));
         var barrier = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -47,10 +48,11 @@ class ConcurrentActivationTests extends CommittingTest {
                     .toList());
             var answers = List.of(verdicts.get(0).get(), verdicts.get(1).get());
             assertThat(answers).containsExactlyInAnyOrder(
-                    new DeskVerdict.Done(ApplicationState.ACTIVE), new DeskVerdict.WrongState(ApplicationState.SUPERSEDED));
+                    new DeskVerdict.Done(ApplicationState.ACTIVE),
+                    new DeskVerdict.WrongState(ApplicationState.SUPERSEDED));
         }
         var states = transaction.execute(_ -> sql.sql(
-                        "select state from access.application where subscriber_code = :code order by state")
+                "select state from access.application where subscriber_code = :code order by state")
                 .param("code", CODE).query(String.class).list());
         assertThat(states).containsExactly("ACTIVE", "SUPERSEDED");
     }

@@ -54,20 +54,23 @@ public final class Sokol {
     static RegisterApplication.Typed typed(int code, String password) {
         return new RegisterApplication.Typed(
                 UUID.randomUUID().toString(), new SubscriberCode(code),
-                new Applicant("Соколова Анна Викторовна", "главный бухгалтер", "buh@sokol.example", "8 (846) 000-10-17"),
+                new Applicant("Соколова Анна Викторовна", "главный бухгалтер", "buh@sokol.example",
+                        "8 (846) 000-10-17"),
                 password, password, true);
     }
 
     static String applies(RegisterApplication register, int code, String password) {
         return switch (register.register(typed(code, password), BROWSER, "http://localhost")) {
             case RegistrationResult.Registered(var number) -> number;
-            case RegistrationResult.Refused(Map<String, String> objections) -> throw new AssertionError(objections.toString());
+            case RegistrationResult.Refused(Map<String, String> objections) ->
+                    throw new AssertionError(objections.toString());
             case RegistrationResult.Later _ -> throw new AssertionError("too many");
         };
     }
 
     static DeskVerdict receives(ActivationDesk desk, StaffUser who, String number) {
-        return Acting.as(who.actor(), who.scope(), () -> desk.receivePapers(who, number, List.of("agreement", "request")));
+        return Acting.as(who.actor(), who.scope(),
+                () -> desk.receivePapers(who, number, List.of("agreement", "request")));
     }
 
     static DeskVerdict activates(ActivationDesk desk, StaffUser who, String number) {

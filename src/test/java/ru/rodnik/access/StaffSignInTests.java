@@ -28,7 +28,8 @@ class StaffSignInTests extends DatabaseTest {
     private final Clock clock;
 
     StaffSignInTests(
-            StaffSignIn signIn, StaffMembers staff, Passwords passwords, OpenSessions sessions, JdbcClient sql, Clock clock) {
+            StaffSignIn signIn, StaffMembers staff, Passwords passwords, OpenSessions sessions, JdbcClient sql,
+            Clock clock) {
         this.signIn = signIn;
         this.staff = staff;
         this.passwords = passwords;
@@ -99,7 +100,8 @@ class StaffSignInTests extends DatabaseTest {
 
     @Test
     void after_a_hundred_failures_nothing_is_looked_at_even_the_right_password_T11() {
-        sql.sql("insert into access.login_throttle values ('staff:petrova', '', 99, now() - interval '1 day')").update();
+        sql.sql("insert into access.login_throttle values ('staff:petrova', '', 99, now() - interval '1 day')")
+                .update();
         assertThat(signIn.signIn("petrova", "не тот пароль совсем", DESK)).isInstanceOf(Result.Refused.class);
         sql.sql("update access.login_throttle set retry_at = now() - interval '1 day'").update();
         assertThat(signIn.signIn("petrova", GIVEN, DESK)).isInstanceOf(Result.Later.class);

@@ -15,8 +15,7 @@ import ru.rodnik.registry.RegistryFolder;
 /** The prices of 2026, its rate of tax, and what penalties are reckoned from. */
 class RateFilesTests extends DatabaseTest {
 
-    @TempDir
-    Path temporary = Path.of("");
+    @TempDir Path temporary = Path.of("");
 
     private final JdbcClient sql;
     private RegistryFolder folder;
@@ -76,7 +75,8 @@ class RateFilesTests extends DatabaseTest {
                 COLD_WATER;2025-07-01;2025-06-30;42;50
                 """);
         folder.write("vat_rates.csv", "valid_from;valid_to;percent\n2024-01-01;;20\n2025-01-01;2025-12-31;101\n");
-        folder.write("penalty_caps.csv", "valid_from;valid_to;percent;categories\n2026-12-31;;9;TSZH\n2026-12-31;;9;BUDGET,FIRM\n");
+        folder.write("penalty_caps.csv",
+                "valid_from;valid_to;percent;categories\n2026-12-31;;9;TSZH\n2026-12-31;;9;BUDGET,FIRM\n");
         assertThat(folder.mistakes()).containsExactly(
                 "tariffs.csv:2: valid_from: overlaps the tariff valid from 2026-10-01",
                 "tariffs.csv:3: valid_to: overlaps the tariff valid from 2026-10-01",

@@ -116,7 +116,8 @@ class RunAgainTests extends DatabaseTest {
         assertThat(command.run("2026-11", false, false, print, print)).isEqualTo(Command.DONE);
         assertThat(command.run("ноябрь", false, false, print, print)).isEqualTo(Command.WRONG_USAGE);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("проба, ничего не записано", "всего 2755.98", "Не начислено договоров: 0", "выпущен", "Секунд:");
+                .contains("проба, ничего не записано", "всего 2755.98", "Не начислено договоров: 0", "выпущен",
+                        "Секунд:");
     }
 
     @Test

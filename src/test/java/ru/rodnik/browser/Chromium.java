@@ -22,7 +22,8 @@ final class Chromium {
     private Chromium() {}
 
     static Playwright playwright() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     static BrowserType.LaunchOptions options() {
@@ -33,7 +34,8 @@ final class Chromium {
 
     private static Optional<Path> installed() {
         var named = Stream.of(System.getenv("CHROMIUM")).filter(path -> path != null && !path.isEmpty());
-        var usual = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+        var usual = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+                "/snap/bin/chromium");
         return Stream.concat(named, usual).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
@@ -64,7 +66,8 @@ final class Chromium {
             CLI.main(new String[] {"install", "chromium"});
         } catch (IOException | InterruptedException | URISyntaxException e) {
             throw new IllegalStateException(
-                    "The browser tests need Chromium: install it (Debian: apt-get install chromium) or name it in CHROMIUM.", e);
+                    "The browser tests need Chromium: install it (Debian: apt-get install chromium) or name it in CHROMIUM.",
+                    e);
         }
     }
 }

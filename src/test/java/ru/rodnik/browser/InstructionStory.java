@@ -82,7 +82,8 @@ class InstructionStory {
     void two_people_of_his_room_activate_him() throws IOException {
         try (var operator = new Visitor(browser, program.address());
                 var senior = new Visitor(browser, program.address())) {
-            operator.signInAsStaff("operator9").open("/office").looks("office-home").open("/office/applications").looks("office-applications");
+            operator.signInAsStaff("operator9").open("/office").looks("office-home").open("/office/applications")
+                    .looks("office-applications");
             operator.page().getByText(application).first().click();
             operator.sees("Соколова Анна Викторовна").looks("office-application");
             for (var tick : operator.page().locator("main input[type=checkbox]:not(:disabled)").all()) {
@@ -133,12 +134,14 @@ class InstructionStory {
 
     @Test
     @Order(6)
-    void on_the_21st_the_window_of_the_shop_is_shut_and_that_of_apartment_buildings_open_until_the_25th() throws IOException {
+    void on_the_21st_the_window_of_the_shop_is_shut_and_that_of_apartment_buildings_open_until_the_25th()
+            throws IOException {
         program.clock().set("2026-11-21T00:00:01+04:00");
         subscriber.open("/cabinet/readings").sees("10.12.2026").looks("readings-closed");
         assertThat(subscriber.button("Передать показания").isEnabled()).isFalse();
         try (var manager = new Visitor(browser, program.address())) {
-            manager.signIn("2045", "rodnik-demo-2026").looks("overview-uk").open("/cabinet/readings").sees("25.11.2026").looks("readings-uk");
+            manager.signIn("2045", "rodnik-demo-2026").looks("overview-uk").open("/cabinet/readings").sees("25.11.2026")
+                    .looks("readings-uk");
             assertThat(manager.button("Передать показания").isEnabled()).isTrue();
             program.clock().set("2026-11-26T00:00:01+04:00");
             manager.open("/cabinet/readings").sees("10.12.2026");
@@ -157,9 +160,11 @@ class InstructionStory {
             waitFor(billing, "Рассчитано");
             billing.looks("office-month");
             assertThat(billing.button("Выпустить месяц").isDisabled()).isTrue();
-            admin.signInAsStaff("admin").open("/office/months/2026-11").press("Выпустить месяц").sees("Месяц выпущен").looks("office-month-released");
+            admin.signInAsStaff("admin").open("/office/months/2026-11").press("Выпустить месяц").sees("Месяц выпущен")
+                    .looks("office-month-released");
             admin.open("/office/tariffs").looks("office-tariffs").open("/office/journal").looks("office-journal")
-                    .open("/office/subscribers").looks("office-subscribers").open("/office/subscribers/777").sees("Кофейня").looks("office-subscriber");
+                    .open("/office/subscribers").looks("office-subscribers").open("/office/subscribers/777")
+                    .sees("Кофейня").looks("office-subscriber");
         }
         try (var accountant = new Visitor(browser, program.address())) {
             accountant.signInAsStaff("accountant").open("/office/payments?code=777").looks("office-payment")
@@ -188,7 +193,8 @@ class InstructionStory {
         subscriber.open("/cabinet/settlements").looks("settlements");
         subscriber.open("/cabinet/settlements/act").looks("settlements-act").press("Сформировать акт сверки");
         var act = subscriber.pdfText(subscriber.page().getByText("Скачать").first());
-        assertThat(act).containsIgnoringCase("акт сверки").contains("Сальдо начальное", "Обороты за период", "Сальдо конечное");
+        assertThat(act).containsIgnoringCase("акт сверки").contains("Сальдо начальное", "Обороты за период",
+                "Сальдо конечное");
         subscriber.open("/cabinet/profile").looks("profile").open("/styleguide").looks("styleguide");
     }
 

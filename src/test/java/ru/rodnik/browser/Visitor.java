@@ -123,7 +123,7 @@ final class Visitor implements AutoCloseable {
         for (var width : new int[] {1440, 390, 360}) {
             page.setViewportSize(width, 1000);
             assertThat((Boolean) Objects.requireNonNull(
-                            page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")))
+                    page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")))
                     .as("%s does not scroll sideways at %d px", name, width).isTrue();
             if (SCREENS != null && width != 360) {
                 Files.createDirectories(Path.of(SCREENS));

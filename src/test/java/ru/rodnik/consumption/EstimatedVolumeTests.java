@@ -215,7 +215,7 @@ class EstimatedVolumeTests {
     @Test
     void the_first_month_of_a_meter_is_zero_by_its_initial_dial() {
         assertThat(premises("1").coldOnly().contract("2026-09-01", null).with(
-                        meter("M").installed("2026-09-01", "7")).in("2026-09"))
+                meter("M").installed("2026-09-01", "7")).in("2026-09"))
                 .containsExactly("COLD_WATER METER 0.000");
     }
 

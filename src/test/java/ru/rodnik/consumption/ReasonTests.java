@@ -42,7 +42,7 @@ class ReasonTests {
             case NO_FINAL_DIAL -> List.of("M", "2026-11-12");
             case DECLARED, MEAN_OF_DECLARED, NOT_DECLARED, BALANCE, BALANCE_BY_DAYS, SUB_METERS_OFF,
                     SUB_METERS_EXCEED, NO_BASE, NO_DIAMETER, CONTROL_OF_WHICH, PARENT_UNKNOWN, SUB_PREMISES_PARKED ->
-                List.of("1", "2", "3", "4", "5");
+                    List.of("1", "2", "3", "4", "5");
         };
         assertThat(ReasonWords.of(new Reason(ground, values, List.of()))).matches(".*[а-яё].*").doesNotContain("%s");
     }

@@ -96,7 +96,7 @@ class WastewaterTests {
                 "HOT_WATER CORRECTION 5.000 for 2026-10",
                 "WASTEWATER CORRECTION 5.000 for 2026-10");
         assertThat(shop.corrected("2026-11", HOT_WATER, "5", "2026-10")
-                        .corrected("2026-11", WASTEWATER, "5", "2026-10").in("2026-11"))
+                .corrected("2026-11", WASTEWATER, "5", "2026-10").in("2026-11"))
                 .containsExactly("HOT_WATER DECLARED 40.000", "WASTEWATER BALANCE 40.000");
     }
 

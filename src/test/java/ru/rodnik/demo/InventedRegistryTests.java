@@ -19,8 +19,7 @@ class InventedRegistryTests {
 
     private static final Months MONTHS = Months.upTo(BillingPeriod.of("2026-10"), 3);
 
-    @TempDir
-    Path folder = Path.of("");
+    @TempDir Path folder = Path.of("");
 
     @Test
     void the_same_seed_writes_the_same_bytes_and_another_seed_others() throws IOException {

@@ -36,7 +36,8 @@ class NumberingTests extends CommittingTest {
     void thirty_two_clients_of_whom_a_third_fail_leave_no_gap() throws Exception {
         var given = new ConcurrentSkipListSet<Long>();
         try (var clients = Executors.newFixedThreadPool(8)) {
-            var work = IntStream.range(0, 96).<Runnable>mapToObj(n -> () -> issue("TEST_GAPLESS", n % 3 == 0, given)).toList();
+            var work = IntStream.range(0, 96).<Runnable>mapToObj(n -> () -> issue("TEST_GAPLESS", n % 3 == 0, given))
+                    .toList();
             for (Future<?> each : work.stream().map(clients::submit).toList()) {
                 each.get();
             }

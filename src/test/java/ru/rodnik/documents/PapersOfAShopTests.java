@@ -114,7 +114,8 @@ class PapersOfAShopTests extends DatabaseTest {
     @Test
     void the_vat_invoice_names_the_act_and_the_tax_of_each_line() {
         assertThat(text(VAT_INVOICE, NOVEMBER))
-                .contains("Счет-фактура №", "Акт об оказании услуг, № 1 от 30.11.2026", "1 267,20", "930,93", "2 198,13");
+                .contains("Счет-фактура №", "Акт об оказании услуг, № 1 от 30.11.2026", "1 267,20", "930,93",
+                        "2 198,13");
     }
 
     @Test
@@ -159,14 +160,16 @@ class PapersOfAShopTests extends DatabaseTest {
 
     @Test
     void a_reconciliation_closes_and_is_kept_as_it_was_given() {
-        var act = reconciliationAct.form(SHOP, contract, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)).orElseThrow();
+        var act = reconciliationAct.form(SHOP, contract, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))
+                .orElseThrow();
         assertThat(act.debit()).isEqualTo(Money.of("12189.63"));
         assertThat(act.closing()).isEqualTo(Money.of("12189.63"));
         var pdf = reconciliationAct.pdf(act.id()).orElseThrow();
         assertThat(pdf.sha256()).isEqualTo(act.sha256Pdf());
         assertThat(PdfReader.text(pdf.bytes()))
                 .contains("Реализация (счёт", "12 189,63", "рублей 63 копейки");
-        var all = reconciliationAct.form(SHOP, null, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)).orElseThrow();
+        var all =
+                reconciliationAct.form(SHOP, null, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)).orElseThrow();
         assertThat(all.opening()).isEqualTo(Money.of("12189.63"));
         assertThat(all.debit()).isEqualTo(Money.ZERO);
         assertThat(reconciliations.of(SHOP)).hasSize(2);
@@ -187,9 +190,11 @@ class PapersOfAShopTests extends DatabaseTest {
         assertThat(export("balances")).containsExactly(
                 cells("Д-88401", "0.00", "12189.63", "0.00", "0.00", "0.00", "12189.63"));
         assertThat(export("charges")).extracting(row -> row.subList(0, 12)).containsExactly(
-                cells("2026-11", "Д-88401", "P-88401", "COLD_WATER", "120.000", "METER", "48.00", "NET", "5760.00", "22",
+                cells("2026-11", "Д-88401", "P-88401", "COLD_WATER", "120.000", "METER", "48.00", "NET", "5760.00",
+                        "22",
                         "1267.20", "7027.20"),
-                cells("2026-11", "Д-88401", "P-88401", "WASTEWATER", "155.000", "BALANCE", "27.30", "NET", "4231.50", "22",
+                cells("2026-11", "Д-88401", "P-88401", "WASTEWATER", "155.000", "BALANCE", "27.30", "NET", "4231.50",
+                        "22",
                         "930.93", "5162.43"));
         assertThat(export("volumes")).hasSize(3);
         assertThat(export("documents")).extracting(row -> row.subList(0, 9)).containsExactly(

@@ -51,10 +51,10 @@ class HotWaterRulesTests {
         var pretender = new HotWaterEntry.Scan("акт.png", Scans.pretender());
         var tooLarge = new HotWaterEntry.Scan("акт.png", new byte[ScanRules.BYTES_MAX + 1]);
 
-        assertThat(judge("35", false, pretender)).isInstanceOfSatisfying(Refused.class, refused ->
-                assertThat(refused.flaw()).isEqualTo(Flaw.SCAN));
-        assertThat(judge("35", false, tooLarge)).isInstanceOfSatisfying(Refused.class, refused ->
-                assertThat(refused.because()).startsWith("Файл больше 10 МБ"));
+        assertThat(judge("35", false, pretender)).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.flaw()).isEqualTo(Flaw.SCAN));
+        assertThat(judge("35", false, tooLarge)).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.because()).startsWith("Файл больше 10 МБ"));
     }
 
     private static HotWaterVerdict judge(String volume, boolean notConsumed, HotWaterEntry.@Nullable Scan scan) {

@@ -16,8 +16,7 @@ import ru.rodnik.registry.RegistryFolder;
 /** A shop whose cold-water meter has a second one behind it, in the other premises. */
 class MeterFilesTests extends DatabaseTest {
 
-    @TempDir
-    Path temporary = Path.of("");
+    @TempDir Path temporary = Path.of("");
 
     private final JdbcClient sql;
     private RegistryFolder folder;
@@ -66,7 +65,8 @@ class MeterFilesTests extends DatabaseTest {
                 select m.code || ' behind ' || coalesce(p.code, 'none') as text
                   from metering.meter_v m left join metering.meter_v p on p.id = m.parent_meter_id order by m.code
                 """)).containsExactly("M0 behind none", "M1 behind none", "M2 behind M1");
-        assertThat(readings()).containsExactly("2026-09-15 99990.000 SUBSCRIBER ACCEPTED", "2026-10-15 12.000 STAFF ACCEPTED");
+        assertThat(readings()).containsExactly("2026-09-15 99990.000 SUBSCRIBER ACCEPTED",
+                "2026-10-15 12.000 STAFF ACCEPTED");
         assertThat(hotWater()).containsExactly("2026-09-01 3.250 ACCEPTED", "2026-10-01 0.000 SUBMITTED");
     }
 
@@ -164,7 +164,8 @@ class MeterFilesTests extends DatabaseTest {
     @Test
     void faults_of_the_database_are_not_overlapped_either() {
         folder.load();
-        folder.write("meter_faults.csv", "meter_id;from;until;reason\nM1;2026-02-20;2026-03-01;BROKEN\nM1;2026-05-02;;BROKEN\n");
+        folder.write("meter_faults.csv",
+                "meter_id;from;until;reason\nM1;2026-02-20;2026-03-01;BROKEN\nM1;2026-05-02;;BROKEN\n");
         assertThat(folder.mistakes()).containsExactly(
                 "meter_faults.csv:2: until: another fault of the meter begins on 2026-03-01",
                 "meter_faults.csv:3: from: another fault of the meter begins on 2026-05-01 and lasts");
@@ -178,7 +179,8 @@ class MeterFilesTests extends DatabaseTest {
     }
 
     private List<String> hotWater() {
-        return texts("select period || ' ' || volume || ' ' || state as text from metering.hot_water_v order by period, id");
+        return texts(
+                "select period || ' ' || volume || ' ' || state as text from metering.hot_water_v order by period, id");
     }
 
     private List<String> texts(String statement) {

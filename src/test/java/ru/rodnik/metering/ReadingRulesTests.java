@@ -41,18 +41,18 @@ class ReadingRulesTests {
 
     @Test
     void a_confirmed_unusual_reading_is_held_with_the_reason() {
-        assertThat(judge("4320", true)).isInstanceOfSatisfying(Held.class, held ->
-                assertThat(held.reason()).isEqualTo("В\u00a03,4\u00a0раза больше обычного (обычно около 200\u00a0м³)."));
-        assertThat(judge("4640", true)).isInstanceOfSatisfying(Held.class, held ->
-                assertThat(held.reason()).startsWith("В\u00a05\u00a0раз больше обычного"));
+        assertThat(judge("4320", true)).isInstanceOfSatisfying(Held.class, held -> assertThat(held.reason())
+                .isEqualTo("В\u00a03,4\u00a0раза больше обычного (обычно около 200\u00a0м³)."));
+        assertThat(judge("4640", true)).isInstanceOfSatisfying(Held.class,
+                held -> assertThat(held.reason()).startsWith("В\u00a05\u00a0раз больше обычного"));
     }
 
     @Test
     void any_water_where_there_was_none_is_held() {
         var idle = meter("100", "100");
 
-        assertThat(judge(idle, "101", true)).isInstanceOfSatisfying(Held.class, held ->
-                assertThat(held.reason()).isEqualTo("Раньше расхода не было, теперь 1\u00a0м³."));
+        assertThat(judge(idle, "101", true)).isInstanceOfSatisfying(Held.class,
+                held -> assertThat(held.reason()).isEqualTo("Раньше расхода не было, теперь 1\u00a0м³."));
         assertThat(judge(idle, "100", false)).isInstanceOf(Accepted.class);
     }
 
@@ -78,7 +78,8 @@ class ReadingRulesTests {
             assertThat(asked.volume()).isEqualTo(CubicMetres.of("22"));
         });
         assertThat(judge(nearZero, "12", true)).isEqualTo(new Accepted(
-                CubicMetres.of("22"), Set.of(Doubt.PASSED_ZERO), List.of("Счётчик перешёл через ноль, это нормально.")));
+                CubicMetres.of("22"), Set.of(Doubt.PASSED_ZERO),
+                List.of("Счётчик перешёл через ноль, это нормально.")));
     }
 
     @Test
@@ -86,8 +87,8 @@ class ReadingRulesTests {
         var middle = young("59000", "60000");
 
         assertThat(judge(middle, "10000", true)).as("50 000 of 100 000").isInstanceOf(Held.class);
-        assertThat(judge(middle, "10001", true)).as("50 001 of 100 000").isInstanceOfSatisfying(Refused.class, refused ->
-                assertThat(refused.objection()).isEqualTo(Objection.LESS_THAN_BEFORE));
+        assertThat(judge(middle, "10001", true)).as("50 001 of 100 000").isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.objection()).isEqualTo(Objection.LESS_THAN_BEFORE));
     }
 
     @Test
@@ -116,7 +117,8 @@ class ReadingRulesTests {
 
     @Test
     void a_meter_shows_something_from_its_installation_to_its_removal() {
-        var meter = new MeterHistory(5, 0, LocalDate.of(2026, 11, 5), CubicMetres.ZERO, LocalDate.of(2026, 11, 15), null, null,
+        var meter = new MeterHistory(5, 0, LocalDate.of(2026, 11, 5), CubicMetres.ZERO, LocalDate.of(2026, 11, 15),
+                null, null,
                 List.of());
 
         assertObjection(meter, "3", LocalDate.of(2026, 11, 4), Objection.BEFORE_INSTALLATION);
@@ -148,8 +150,8 @@ class ReadingRulesTests {
         var meter = new MeterHistory(5, 0, LocalDate.of(2026, 10, 31), CubicMetres.of("50"), null, null, null,
                 List.of(new Dial(LocalDate.of(2026, 11, 12), CubicMetres.of("80"))));
 
-        assertThat(judge(meter, "70", true)).isInstanceOfSatisfying(Accepted.class, accepted ->
-                assertThat(accepted.volume()).isEqualTo(CubicMetres.of("20")));
+        assertThat(judge(meter, "70", true)).isInstanceOfSatisfying(Accepted.class,
+                accepted -> assertThat(accepted.volume()).isEqualTo(CubicMetres.of("20")));
     }
 
     @Test
@@ -193,7 +195,8 @@ class ReadingRulesTests {
     }
 
     private static MeterHistory litres(MeterHistory meter) {
-        return new MeterHistory(meter.digits(), 3, meter.installedOn(), meter.initialReading(), null, null, null, meter.accepted());
+        return new MeterHistory(meter.digits(), 3, meter.installedOn(), meter.initialReading(), null, null, null,
+                meter.accepted());
     }
 
     private static MeterHistory verifiedUntil(LocalDate due) {

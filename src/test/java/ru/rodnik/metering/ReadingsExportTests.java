@@ -28,7 +28,8 @@ class ReadingsExportTests extends DatabaseTest {
         var receipt = submit.submit(MeteringStage.form(MeteringStage.typed(meter, "418"))).receipts().getFirst();
 
         try (var rows = export.rows(BillingPeriod.of("2026-11"))) {
-            assertThat(rows.filter(row -> "67-001".equals(row.getFirst())).map(row -> String.join("|", row.stream().map(String::valueOf).toList())))
+            assertThat(rows.filter(row -> "67-001".equals(row.getFirst()))
+                    .map(row -> String.join("|", row.stream().map(String::valueOf).toList())))
                     .containsExactly("67-001|2026-11-15|418.000|SUBSCRIBER|ACCEPTED|2026-11-15T10:00:00|" + receipt);
         }
         assertThat(export.columns()).isEqualTo(

@@ -128,7 +128,7 @@ class SubmitHotWaterTests extends DatabaseTest {
                 .containsExactly(shop);
         assertThat(volumes.between(september, september, null)).filteredOn(v -> v.premisesId() == shop).hasSize(1);
         assertThatThrownBy(() -> submit.submit(
-                        new HotWaterToSubmit(key(), List.of(typed("35", SCAN, 0)), BillingPeriod.of("2026-12"), null)))
+                new HotWaterToSubmit(key(), List.of(typed("35", SCAN, 0)), BillingPeriod.of("2026-12"), null)))
                 .isInstanceOf(UnknownToYou.class);
     }
 

@@ -51,7 +51,8 @@ class SubmitReadingsTests extends DatabaseTest {
         var contract = stage.contract(61, "61-Д");
         shop = stage.meter(61, stage.premises(61, contract, "61-1", "NON_RESIDENTIAL", "NONE"), "61-001");
         house = stage.meter(61, stage.premises(61, contract, "61-2", "APARTMENT_BUILDING", "NONE"), "61-002");
-        foreign = stage.meter(62, stage.premises(62, stage.contract(62, "62-Д"), "62-1", "NON_RESIDENTIAL", "NONE"), "62-001");
+        foreign = stage.meter(62, stage.premises(62, stage.contract(62, "62-Д"), "62-1", "NON_RESIDENTIAL", "NONE"),
+                "62-001");
         stage.accepted(61, shop, "2026-10-28", 400);
         stage.accepted(61, house, "2026-10-28", 400);
     }
@@ -65,7 +66,8 @@ class SubmitReadingsTests extends DatabaseTest {
         assertThat(receipt.number()).isEqualTo("2026-11-000001");
         assertThat(receipt.period()).isEqualTo(BillingPeriod.of("2026-11"));
         assertThat(receipt.sha256()).isEqualTo(Sha256.ofText(receipt.content()));
-        assertThat(receipt.content()).contains("абонент 61", "прибор 61-001;2026-11-15;418;ACCEPTED", "прибор 61-002;2026-11-15;420");
+        assertThat(receipt.content()).contains("абонент 61", "прибор 61-001;2026-11-15;418;ACCEPTED",
+                "прибор 61-002;2026-11-15;420");
         assertThat(stage.history(shop)).containsExactly("400 ACCEPTED", "418 ACCEPTED");
     }
 
@@ -88,14 +90,16 @@ class SubmitReadingsTests extends DatabaseTest {
     @Test
     void the_20th_is_in_time_for_a_shop_until_midnight_and_the_house_has_five_days_more() {
         assertThat(at("2026-11-20T23:59:59.999999+04:00", typed(shop, "418")).filed()).containsExactly(shop);
-        assertThat(at("2026-11-21T00:00:00+04:00", typed(shop, "419"), typed(house, "420")).filed()).containsExactly(house);
+        assertThat(at("2026-11-21T00:00:00+04:00", typed(shop, "419"), typed(house, "420")).filed())
+                .containsExactly(house);
         assertThat(at("2026-11-26T00:00:00+04:00", typed(house, "421")).filed()).isEmpty();
     }
 
     @Test
     void an_unusual_reading_is_filed_only_when_confirmed_and_then_held() {
         assertThat(at(IN_TIME, typed(shop, "500")).filed()).isEmpty();
-        assertThat(at(IN_TIME, new ReadingEntry(shop, "501", "500", 0)).filed()).as("another number was confirmed").isEmpty();
+        assertThat(at(IN_TIME, new ReadingEntry(shop, "501", "500", 0)).filed()).as("another number was confirmed")
+                .isEmpty();
 
         assertThat(at(IN_TIME, new ReadingEntry(shop, "500", "500", 0)).filed()).containsExactly(shop);
         assertThat(stage.history(shop)).containsExactly("400 ACCEPTED", "500 HELD");
@@ -130,14 +134,15 @@ class SubmitReadingsTests extends DatabaseTest {
         assertThat(submit.submit(form)).isEqualTo(first);
         assertThat(stage.history(shop)).containsExactly("400 ACCEPTED", "418 ACCEPTED");
         assertThatThrownBy(() -> submit.submit(
-                        ReadingsToSubmit.bySubscriber(form.requestKey(), List.of(typed(shop, "419")))))
+                ReadingsToSubmit.bySubscriber(form.requestKey(), List.of(typed(shop, "419")))))
                 .isInstanceOf(OnceOnly.KeyReused.class);
     }
 
     @Test
     void a_form_that_names_a_strangers_meter_is_about_nothing() {
         try (var _ = MeteringStage.actingAs(61)) {
-            assertThatThrownBy(() -> at(IN_TIME, typed(shop, "418"), typed(foreign, "110"))).isInstanceOf(UnknownToYou.class);
+            assertThatThrownBy(() -> at(IN_TIME, typed(shop, "418"), typed(foreign, "110")))
+                    .isInstanceOf(UnknownToYou.class);
         }
         assertThat(stage.history(shop)).containsExactly("400 ACCEPTED");
     }
@@ -146,10 +151,12 @@ class SubmitReadingsTests extends DatabaseTest {
     void staff_enter_outside_the_window_with_a_reason_and_the_source_says_so() {
         try (var _ = MeteringStage.actingAsEngineer()) {
             var outcome = stage.submitAt("2026-11-28T10:00:00+04:00").submit(new ReadingsToSubmit(
-                    UUID.randomUUID().toString(), List.of(typed(shop, "418")), LocalDate.of(2026, 11, 19), "звонок абонента"));
+                    UUID.randomUUID().toString(), List.of(typed(shop, "418")), LocalDate.of(2026, 11, 19),
+                    "звонок абонента"));
 
             assertThat(outcome.filed()).isEqualTo(Set.of(shop));
-            assertThat(receipts.find(outcome.receipts().getFirst()).orElseThrow().reason()).isEqualTo("звонок абонента");
+            assertThat(receipts.find(outcome.receipts().getFirst()).orElseThrow().reason())
+                    .isEqualTo("звонок абонента");
         }
         assertThat(ofMonth(shop).source()).isEqualTo(ReadingSource.STAFF);
         assertThat(ofMonth(shop).takenOn()).isEqualTo(LocalDate.of(2026, 11, 19));
@@ -176,7 +183,8 @@ class SubmitReadingsTests extends DatabaseTest {
         }
         assertThat(stage.history(shop)).containsExactly("400 ACCEPTED", "500 ACCEPTED");
         assertThat(ofMonth(house).reason()).isEqualTo("На фото 410.");
-        assertThat(at(IN_TIME, typed(house, "410")).filed()).as("a refused reading stands in nobody's way").containsExactly(house);
+        assertThat(at(IN_TIME, typed(house, "410")).filed()).as("a refused reading stands in nobody's way")
+                .containsExactly(house);
     }
 
     private ReadingsOutcome at(String moment, ReadingEntry... entries) {

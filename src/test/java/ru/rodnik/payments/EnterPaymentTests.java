@@ -85,8 +85,10 @@ class EnterPaymentTests extends DatabaseTest {
     @Test
     void debts_say_by_when_they_are_due_on_a_working_day() {
         assertThat(debts.of(contract)).containsExactly(
-                new Debt(SHOP, contract, SEPTEMBER, LocalDate.of(2026, 10, 12), Money.of("5856.00"), Money.of("5856.00")),
-                new Debt(SHOP, contract, OCTOBER, LocalDate.of(2026, 11, 10), Money.of("11712.00"), Money.of("11712.00")));
+                new Debt(SHOP, contract, SEPTEMBER, LocalDate.of(2026, 10, 12), Money.of("5856.00"),
+                        Money.of("5856.00")),
+                new Debt(SHOP, contract, OCTOBER, LocalDate.of(2026, 11, 10), Money.of("11712.00"),
+                        Money.of("11712.00")));
     }
 
     @Test
@@ -122,7 +124,8 @@ class EnterPaymentTests extends DatabaseTest {
     void the_same_request_is_one_payment_and_another_under_its_key_is_refused() {
         var first = enterPayment.enter(payment("1", "100.00", "Оплата"));
         assertThat(enterPayment.enter(payment("1", "100.00", "Оплата"))).isEqualTo(first);
-        assertThatThrownBy(() -> enterPayment.enter(payment("1", "200.00", "Оплата"))).isInstanceOf(OnceOnly.KeyReused.class);
+        assertThatThrownBy(() -> enterPayment.enter(payment("1", "200.00", "Оплата")))
+                .isInstanceOf(OnceOnly.KeyReused.class);
         assertThat(payments.of(SHOP, today(), today())).hasSize(1);
     }
 

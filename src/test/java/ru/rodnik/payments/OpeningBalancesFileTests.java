@@ -20,8 +20,7 @@ class OpeningBalancesFileTests extends DatabaseTest {
 
     private static final String FILE = "opening_balances.csv";
 
-    @TempDir
-    Path temporary = Path.of("");
+    @TempDir Path temporary = Path.of("");
 
     private final Balances balances;
     private final Contracts contracts;

@@ -24,7 +24,8 @@ class IsolationSelfCheckTests extends DatabaseTest {
     @Test
     void acts_that_concern_nobody_do_not_keep_the_program_from_starting() {
         transaction.executeWithoutResult(_ -> sql.sql(
-                "insert into audit.chain (subscriber_code, length, head) values (0, 0, '') on conflict do nothing").update());
+                "insert into audit.chain (subscriber_code, length, head) values (0, 0, '') on conflict do nothing")
+                .update());
         assertThatCode(() -> new IsolationSelfCheck(sql).afterPropertiesSet()).doesNotThrowAnyException();
     }
 }

@@ -21,7 +21,8 @@ class OnceOnlyTests extends DatabaseTest {
     void a_repeated_request_gets_the_first_answer_and_does_nothing() {
         var done = new AtomicInteger();
         for (int i = 0; i < 3; i++) {
-            assertThat(onceOnly.carryOut("key-1", "value=12", () -> "receipt " + done.incrementAndGet())).isEqualTo("receipt 1");
+            assertThat(onceOnly.carryOut("key-1", "value=12", () -> "receipt " + done.incrementAndGet()))
+                    .isEqualTo("receipt 1");
         }
         assertThat(done).hasValue(1);
     }

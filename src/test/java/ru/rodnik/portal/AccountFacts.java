@@ -81,7 +81,8 @@ public final class AccountFacts {
     /** Cold water at 48.00 and wastewater at 27.30 without 22 % VAT, the second as much as the first. */
     public void charged(int code, long contract, long premises, long run, BillingPeriod period, int volume) {
         charge(code, contract, premises, run, period, "COLD_WATER", "METER", volume, "48.00",
-                "METERED|19-048217|" + period.previous().lastDay() + "|1000|" + period.lastDay() + "|" + (1000 + volume),
+                "METERED|19-048217|" + period.previous().lastDay() + "|1000|" + period.lastDay() + "|"
+                        + (1000 + volume),
                 "показания 1000 и " + (1000 + volume));
         charge(code, contract, premises, run, period, "WASTEWATER", "BALANCE", volume, "27.30",
                 "BALANCE|" + volume + "|0|0|0|0", "холодная вода " + volume);

@@ -20,8 +20,8 @@ class PaymentQrTests {
 
     private static String qr(String payee, Money sum, String purpose) {
         return new PaymentQr(
-                        payee, "9901000010", "990101001", BANK, sum, purpose, "1203", "120-В", "1234",
-                        LocalDate.of(2026, 10, 31))
+                payee, "9901000010", "990101001", BANK, sum, purpose, "1203", "120-В", "1234",
+                LocalDate.of(2026, 10, 31))
                 .text();
     }
 

@@ -51,7 +51,8 @@ class FormatTests {
 
     @Test
     void a_list_is_put_in_order() throws WrongValue {
-        assertThat(Formats.listOf("COLD_WATER", "WASTEWATER").read("WASTEWATER, COLD_WATER")).isEqualTo("COLD_WATER,WASTEWATER");
+        assertThat(Formats.listOf("COLD_WATER", "WASTEWATER").read("WASTEWATER, COLD_WATER"))
+                .isEqualTo("COLD_WATER,WASTEWATER");
         refuses(Formats.listOf("COLD_WATER", "WASTEWATER"), "COLD_WATER,", "not one of COLD_WATER, WASTEWATER");
     }
 
@@ -63,7 +64,8 @@ class FormatTests {
             for (var spelling : List.of(plain, "0" + plain, "00000" + plain, " " + plain + "\u00a0", plain + " ")) {
                 assertThat(Formats.CODE.read(spelling)).isEqualTo(plain);
             }
-            for (var other : List.of(plain + "x", "-" + plain, plain + ".0", inOtherDigits(plain, '\uff10'), inOtherDigits(plain, '\u0660'))) {
+            for (var other : List.of(plain + "x", "-" + plain, plain + ".0", inOtherDigits(plain, '\uff10'),
+                    inOtherDigits(plain, '\u0660'))) {
                 refuses(Formats.CODE, other, "not a code of 1 to 5 digits");
             }
         }

@@ -33,7 +33,8 @@ class IdentifierTests {
     @Test
     void a_kpp_has_nine_characters_two_of_which_may_be_letters_IDN_03() {
         assertThat(List.of("631201001", "6312AB001")).allMatch(text -> Kpp.parse(text).isPresent());
-        assertThat(List.of("63120100", "6312010011", "A31201001", "6312ab001")).allMatch(text -> Kpp.parse(text).isEmpty());
+        assertThat(List.of("63120100", "6312010011", "A31201001", "6312ab001"))
+                .allMatch(text -> Kpp.parse(text).isEmpty());
     }
 
     @Test

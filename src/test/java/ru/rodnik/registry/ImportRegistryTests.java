@@ -29,8 +29,7 @@ class ImportRegistryTests extends DatabaseTest {
 
     private static final SubscriberCode SCHOOL = new SubscriberCode(41);
 
-    @TempDir
-    Path folder = Path.of("");
+    @TempDir Path folder = Path.of("");
 
     private final ImportRegistry importRegistry;
     private final ImportCommand command;
@@ -112,7 +111,8 @@ class ImportRegistryTests extends DatabaseTest {
         assertThat(subscribers.districtsOf(SCHOOL)).containsExactly("Советский");
         assertThat(offices.forDistrict("Советский")).get().matches(Office::hasRoom);
         assertThat(offices.forDistrict("Красноглинский")).get().matches(office -> !office.hasRoom());
-        assertThat(utility.on(LocalDate.of(2026, 11, 22))).get().extracting(UtilityDetails::shortName).isEqualTo("Родник");
+        assertThat(utility.on(LocalDate.of(2026, 11, 22))).get().extracting(UtilityDetails::shortName)
+                .isEqualTo("Родник");
     }
 
     @Test
@@ -127,9 +127,11 @@ class ImportRegistryTests extends DatabaseTest {
 
     @Test
     void a_byte_order_mark_columns_in_any_order_and_lines_of_windows_are_taken() throws IOException {
-        write("offices.csv", "\ufeffdistrict;phone;address;room\r\nЛенинский;207-29-44;\"ул. Луначарского,\r\n56\";9\r\n\r\n");
+        write("offices.csv",
+                "\ufeffdistrict;phone;address;room\r\nЛенинский;207-29-44;\"ул. Луначарского,\r\n56\";9\r\n\r\n");
         load();
-        assertThat(offices.forDistrict("Ленинский")).hasValue(new Office("Ленинский", "9", "ул. Луначарского, 56", "207-29-44"));
+        assertThat(offices.forDistrict("Ленинский"))
+                .hasValue(new Office("Ленинский", "9", "ул. Луначарского, 56", "207-29-44"));
     }
 
     @Test
@@ -152,9 +154,11 @@ class ImportRegistryTests extends DatabaseTest {
                 id;contract;address;district;use;services
                 a;1;x;y;APARTMENT_BUILDING;HOT_WATER
                 """);
-        Files.write(folder.resolve("offices.csv"), "room;address;phone;district\n9;;;Кировский\n".getBytes(Charset.forName("windows-1251")));
+        Files.write(folder.resolve("offices.csv"),
+                "room;address;phone;district\n9;;;Кировский\n".getBytes(Charset.forName("windows-1251")));
         write("non_working_days.csv", "day;name\n2026-11-04;\"День\" единства\n2026-11-05;x\n");
-        write("utility.csv", read("utility.csv").replace("4070281090", "4070281080").replace("3010181020", "3010181030"));
+        write("utility.csv",
+                read("utility.csv").replace("4070281090", "4070281080").replace("3010181020", "3010181030"));
 
         assertThat(mistakes()).containsExactly(
                 "subscribers.csv:2: inn: wrong check digit",
@@ -189,7 +193,8 @@ class ImportRegistryTests extends DatabaseTest {
     @Test
     void references_may_point_to_what_the_database_holds() throws IOException {
         load();
-        for (var name : List.of("subscribers.csv", "contracts.csv", "offices.csv", "utility.csv", "non_working_days.csv")) {
+        for (var name : List.of("subscribers.csv", "contracts.csv", "offices.csv", "utility.csv",
+                "non_working_days.csv")) {
             Files.delete(folder.resolve(name));
         }
         assertThat(load()).isEqualTo(new Done(List.of(new FileCounts("premises.csv", 0, 0, 2))));
@@ -240,7 +245,8 @@ class ImportRegistryTests extends DatabaseTest {
     void an_import_that_changed_something_is_in_the_journal_once() {
         load();
         load();
-        assertThat(sql.sql("select count(*) from audit.act where action = 'registry.imported'").query(Long.class).single())
+        assertThat(
+                sql.sql("select count(*) from audit.act where action = 'registry.imported'").query(Long.class).single())
                 .isEqualTo(1);
     }
 

@@ -29,7 +29,8 @@ class WorkingCalendarTests {
     @Test
     void ten_working_days_are_counted_from_the_day_after() {
         var withoutSaturday = new WorkingCalendar(Set.of(LocalDate.of(2026, 11, 4)), Set.of());
-        assertThat(withoutSaturday.plusWorkingDays(LocalDate.of(2026, 11, 2), 10)).isEqualTo(LocalDate.of(2026, 11, 17));
+        assertThat(withoutSaturday.plusWorkingDays(LocalDate.of(2026, 11, 2), 10))
+                .isEqualTo(LocalDate.of(2026, 11, 17));
         assertThat(CALENDAR.plusWorkingDays(LocalDate.of(2026, 11, 2), 10)).isEqualTo(LocalDate.of(2026, 11, 16));
     }
 }

@@ -31,12 +31,13 @@ public class WaterTown {
                 on conflict do nothing
                 """).update();
         for (var tariff : new String[][] {
-            {"COLD_WATER", "2026-01-01", "2026-10-01", "42.34", "51.65"},
-            {"WASTEWATER", "2026-01-01", "2026-10-01", "24.08", "29.38"},
-            {"COLD_WATER", "2026-10-01", "", "48.00", "58.56"},
-            {"WASTEWATER", "2026-10-01", "", "27.30", "33.31"}
+                {"COLD_WATER", "2026-01-01", "2026-10-01", "42.34", "51.65"},
+                {"WASTEWATER", "2026-01-01", "2026-10-01", "24.08", "29.38"},
+                {"COLD_WATER", "2026-10-01", "", "48.00", "58.56"},
+                {"WASTEWATER", "2026-10-01", "", "27.30", "33.31"}
         }) {
-            tariff(tariff[0], LocalDate.parse(tariff[1]), tariff[2].isEmpty() ? null : LocalDate.parse(tariff[2]), tariff[3],
+            tariff(tariff[0], LocalDate.parse(tariff[1]), tariff[2].isEmpty() ? null : LocalDate.parse(tariff[2]),
+                    tariff[3],
                     tariff[4]);
         }
         sql.sql("insert into billing.vat_rate (valid, percent) values ('[2019-01-01,2026-01-01)', 20), ('[2026-01-01,)', 22)")

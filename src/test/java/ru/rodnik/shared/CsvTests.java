@@ -15,13 +15,15 @@ class CsvTests {
 
     @Test
     void numbers_have_a_point_days_are_iso_and_nothing_is_empty() throws IOException {
-        assertThat(text(new BigDecimal("-1234.500"), CubicMetres.of("7"), Money.of("0.5"), LocalDate.of(2026, 11, 16), null))
+        assertThat(text(new BigDecimal("-1234.500"), CubicMetres.of("7"), Money.of("0.5"), LocalDate.of(2026, 11, 16),
+                null))
                 .isEqualTo("-1234.500;7.000;0.50;2026-11-16;\n");
     }
 
     @Test
     void a_cell_with_a_semicolon_a_quote_or_a_line_end_is_quoted() throws IOException {
-        assertThat(text("ООО «Вода»; и \"Ко\"", "две\nстроки")).isEqualTo("\"ООО «Вода»; и \"\"Ко\"\"\";\"две\nстроки\"\n");
+        assertThat(text("ООО «Вода»; и \"Ко\"", "две\nстроки"))
+                .isEqualTo("\"ООО «Вода»; и \"\"Ко\"\"\";\"две\nстроки\"\n");
     }
 
     @Test

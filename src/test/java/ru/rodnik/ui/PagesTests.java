@@ -25,14 +25,11 @@ class PagesTests {
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
-    @LocalServerPort
-    private int port;
+    @LocalServerPort private int port;
 
-    @Autowired
-    private StaticFiles files;
+    @Autowired private StaticFiles files;
 
-    @Autowired
-    private PageNotices notices;
+    @Autowired private PageNotices notices;
 
     @Test
     void a_page_that_is_not_there_answers_in_friendly_words_with_a_number() throws Exception {

@@ -210,13 +210,13 @@ class PartsTests {
         Content text = output -> output.writeContent("4 973,73 ₽");
 
         assertThat(drawn("task", Map.of(
-                        "deadline", new Deadline(LocalDate.of(2026, 10, 26), today), "title", "Долг", "text", text)))
+                "deadline", new Deadline(LocalDate.of(2026, 10, 26), today), "title", "Долг", "text", text)))
                 .contains("task task--late");
         assertThat(drawn("task", Map.of(
-                        "deadline", new Deadline(LocalDate.of(2026, 11, 18), today), "title", "Аванс", "text", text)))
+                "deadline", new Deadline(LocalDate.of(2026, 11, 18), today), "title", "Аванс", "text", text)))
                 .contains("task task--soon");
         assertThat(drawn("task", Map.of(
-                        "deadline", new Deadline(LocalDate.of(2026, 11, 19), today), "title", "Счёт", "text", text)))
+                "deadline", new Deadline(LocalDate.of(2026, 11, 19), today), "title", "Счёт", "text", text)))
                 .contains("<li class=\"task\">")
                 .doesNotContain("<progress");
     }

@@ -12,10 +12,10 @@ import org.springframework.context.annotation.ComponentScan;
 /** The pages alone, without a database and without sign-in; no stereotype, so that no other test finds it. */
 @ComponentScan("ru.rodnik.ui")
 @ImportAutoConfiguration({
-    TomcatServletWebServerAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class,
-    ErrorMvcAutoConfiguration.class
+        TomcatServletWebServerAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class,
+        ErrorMvcAutoConfiguration.class
 })
 class UiOnly {
 

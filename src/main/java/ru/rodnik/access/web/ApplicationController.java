@@ -25,7 +25,8 @@ class ApplicationController {
 
     @GetMapping("/applications/{number}")
     String state(@PathVariable String number, @AuthenticationPrincipal Object user, Model model) {
-        model.addAttribute("page", look.page(own(number, user), "/applications/" + number + "/papers").orElseThrow(this::notThere));
+        model.addAttribute("page",
+                look.page(own(number, user), "/applications/" + number + "/papers").orElseThrow(this::notThere));
         model.addAttribute("entered", user instanceof SubscriberUser);
         return "ru/rodnik/access/web/application";
     }
@@ -36,7 +37,8 @@ class ApplicationController {
             @PathVariable String kind,
             @RequestParam(defaultValue = "false") boolean print,
             @AuthenticationPrincipal Object user) {
-        return look.paper(own(number, user), kind).map(print ? PdfAnswer::toShow : PdfAnswer::toKeep).orElseThrow(this::notThere);
+        return look.paper(own(number, user), kind).map(print ? PdfAnswer::toShow : PdfAnswer::toKeep)
+                .orElseThrow(this::notThere);
     }
 
     private Own own(String number, Object user) {

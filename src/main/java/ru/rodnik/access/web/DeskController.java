@@ -109,7 +109,8 @@ class DeskController {
     /** «Активировать». */
     @PostMapping("/{number}/activation")
     String activate(
-            @PathVariable String number, @AuthenticationPrincipal StaffUser user, HttpServletResponse response, Model model) {
+            @PathVariable String number, @AuthenticationPrincipal StaffUser user, HttpServletResponse response,
+            Model model) {
         return answer(number, desk.activate(user, number), user, response, model);
     }
 
@@ -124,7 +125,8 @@ class DeskController {
         return answer(number, desk.reject(user, number, reason), user, response, model);
     }
 
-    private String answer(String number, DeskVerdict verdict, StaffUser user, HttpServletResponse response, Model model) {
+    private String answer(String number, DeskVerdict verdict, StaffUser user, HttpServletResponse response,
+            Model model) {
         return switch (verdict) {
             case DeskVerdict.Done _ -> "redirect:/office/applications/" + number;
             case DeskVerdict.Unknown() -> throw notThere();
@@ -133,7 +135,7 @@ class DeskController {
                     user, response, model);
             case DeskVerdict.Forbidden(var why) -> again(number, HttpStatus.FORBIDDEN, "", why, user, response, model);
             case DeskVerdict.Incomplete(var field, var words) ->
-                again(number, HttpStatus.UNPROCESSABLE_CONTENT, field, words, user, response, model);
+                    again(number, HttpStatus.UNPROCESSABLE_CONTENT, field, words, user, response, model);
         };
     }
 

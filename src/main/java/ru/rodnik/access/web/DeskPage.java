@@ -35,12 +35,14 @@ public record DeskPage(
 
     /** A line of the queue in words. */
     public record QueueItem(
-            String number, String name, String about, String badge, Tone tone, String when, boolean current, String href) {}
+            String number, String name, String about, String badge, Tone tone, String when, boolean current,
+            String href) {}
 
     public List<Tab> tabs() {
         return List.of(
                 new Tab("Ждут, " + waiting, "/office/applications", view == View.WAITING),
-                new Tab("Временный доступ, " + provisional, "/office/applications?show=provisional", view == View.PROVISIONAL),
+                new Tab("Временный доступ, " + provisional, "/office/applications?show=provisional",
+                        view == View.PROVISIONAL),
                 new Tab("Закрытые", "/office/applications?show=closed", view == View.CLOSED));
     }
 
@@ -62,7 +64,8 @@ public record DeskPage(
             case PRINTED -> line.rivals() > 1
                     ? Format.plural(line.rivals(), "заявка", "заявки", "заявок") + " на код"
                     : differs ? "есть отличия" : "совпадает";
-            case DRAFT, PAPER_RECEIVED, SCAN_RECEIVED, APPROVED, ACTIVE, ACTIVE_PROVISIONAL, SUSPENDED, REJECTED, EXPIRED,
+            case DRAFT, PAPER_RECEIVED, SCAN_RECEIVED, APPROVED, ACTIVE, ACTIVE_PROVISIONAL, SUSPENDED, REJECTED,
+                    EXPIRED,
                     SUPERSEDED -> line.application().state().title();
         };
     }
@@ -97,7 +100,8 @@ public record DeskPage(
                 .filter(application -> application.state() == ApplicationState.PRINTED
                         || application.state() == ApplicationState.PAPER_RECEIVED
                         || application.state() == ApplicationState.SCAN_RECEIVED)
-                .mapToLong(application -> ChronoUnit.DAYS.between(LocalDate.ofInstant(application.createdAt(), zone), today))
+                .mapToLong(application -> ChronoUnit.DAYS.between(LocalDate.ofInstant(application.createdAt(), zone),
+                        today))
                 .max().orElse(0);
         return Format.text(where + "Ждут " + waiting
                 + (oldest == 0 ? "." : ", самая старая — " + Format.plural(oldest, "день", "дня", "дней") + "."));

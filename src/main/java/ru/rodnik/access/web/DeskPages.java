@@ -50,7 +50,8 @@ class DeskPages {
         return new DeskPage(
                 view, user.room(), waiting, queue.count(View.PROVISIONAL, user.room()),
                 lines.stream()
-                        .map(line -> DeskPage.item(line, view, opened == null ? null : opened.number(), today, clock.getZone()))
+                        .map(line -> DeskPage.item(line, view, opened == null ? null : opened.number(), today,
+                                clock.getZone()))
                         .toList(),
                 opened == null ? null : open(user, opened), form,
                 DeskPage.lead(user.room(), waiting, lines, today, clock.getZone()));

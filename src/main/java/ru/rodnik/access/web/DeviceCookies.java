@@ -38,7 +38,8 @@ class DeviceCookies {
     Caller callerOf(HttpServletRequest request, String name) {
         var cookie = WebUtils.getCookie(request, cookieName(name));
         return new Caller(
-                request.getRemoteAddr(), networkOf(request.getRemoteAddr()), cookie == null ? "" : deviceOf(name, cookie));
+                request.getRemoteAddr(), networkOf(request.getRemoteAddr()),
+                cookie == null ? "" : deviceOf(name, cookie));
     }
 
     private String deviceOf(String name, Cookie cookie) {
@@ -59,7 +60,8 @@ class DeviceCookies {
     }
 
     /** A cookie of ours: only for us, only back to us. */
-    static void add(HttpServletRequest request, HttpServletResponse response, String name, String value, Duration life) {
+    static void add(HttpServletRequest request, HttpServletResponse response, String name, String value,
+            Duration life) {
         var cookie = ResponseCookie.from(name, value)
                 .httpOnly(true).secure(request.isSecure()).sameSite("Lax").path("/").maxAge(life)
                 .build();

@@ -47,9 +47,11 @@ class LoginController {
             HttpServletRequest request,
             Model model) {
         var asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String path ? path : "";
-        var query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING) instanceof String text ? "?" + text : "";
+        var query =
+                request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING) instanceof String text ? "?" + text : "";
         var staff = who.equals("staff") || asked.startsWith("/office");
-        var form = SubscriberCode.parse(code).map(known -> Form.of(Map.of("code", known.toString()))).orElse(Form.EMPTY);
+        var form =
+                SubscriberCode.parse(code).map(known -> Form.of(Map.of("code", known.toString()))).orElse(Form.EMPTY);
         model.addAttribute("page", new LoginPage(staff, asked.isEmpty() ? "" : asked + query, form));
         return VIEW;
     }
@@ -70,7 +72,8 @@ class LoginController {
         var typed = Form.of(Map.of("code", code));
         var known = SubscriberCode.parse(code);
         if (known.isEmpty()) {
-            return again(false, then, typed.refuse("code", "Код абонента — от 1 до 5 цифр, например 777."), response, model);
+            return again(false, then, typed.refuse("code", "Код абонента — от 1 до 5 цифр, например 777."), response,
+                    model);
         }
         var name = SignIn.nameOf(known.get());
         return switch (signIn.signIn(known.get(), password, devices.callerOf(request, name))) {
@@ -84,7 +87,8 @@ class LoginController {
                 yield "redirect:/applications/" + user.number();
             }
             case SignInResult.Refused() -> again(
-                    false, then, typed.refuse("password", "Код или пароль не подошли. Проверьте раскладку и большие буквы."),
+                    false, then,
+                    typed.refuse("password", "Код или пароль не подошли. Проверьте раскладку и большие буквы."),
                     response, model);
             case SignInResult.Later(var wait) -> later(false, then, typed, wait, response, model);
         };
@@ -108,7 +112,8 @@ class LoginController {
             case StaffSignIn.Result.Entered(var user) -> steps.enter(user, then, request, response);
             case StaffSignIn.Result.Continued(var halfWay, var step) -> steps.go(halfWay, step, then, request);
             case StaffSignIn.Result.Refused() -> again(
-                    true, then, typed.refuse("password", "Логин или пароль не подошли. Проверьте раскладку и большие буквы."),
+                    true, then,
+                    typed.refuse("password", "Логин или пароль не подошли. Проверьте раскладку и большие буквы."),
                     response, model);
             case StaffSignIn.Result.Later(var wait) -> later(true, then, typed, wait, response, model);
             case StaffSignIn.Result.Weak(var why) -> again(true, then, typed.refuse("password", why), response, model);

@@ -42,7 +42,8 @@ public record OpenApplication(
             "call", "Перезвонили по телефону из карточки");
     private static final Map<String, String> NOTES = Map.of(
             "agreement", "на всех листах", "request", "номер и отпечаток те же",
-            "authority", "приказ, устав или доверенность", "differences", "с тем, кто пришёл", "call", "только для скана");
+            "authority", "приказ, устав или доверенность", "differences", "с тем, кто пришёл", "call",
+            "только для скана");
 
     public String number() {
         return application.number();
@@ -65,7 +66,8 @@ public record OpenApplication(
     }
 
     public String filed() {
-        return "Заявка " + Format.no(number()) + " от " + Format.moment(application.createdAt(), zone) + ". Отпечаток бумаг ";
+        return "Заявка " + Format.no(number()) + " от " + Format.moment(application.createdAt(), zone)
+                + ". Отпечаток бумаг ";
     }
 
     public String noteOf(ApplicationPaper paper) {
@@ -98,7 +100,9 @@ public record OpenApplication(
     }
 
     public String receivedWords() {
-        return (isScan() || application.state() == ApplicationState.ACTIVE_PROVISIONAL ? "Скан принят: " : "Документы приняты: ") + Format.shortName(nameOf(application.receivedName()))
+        return (isScan() || application.state() == ApplicationState.ACTIVE_PROVISIONAL
+                ? "Скан принят: "
+                : "Документы приняты: ") + Format.shortName(nameOf(application.receivedName()))
                 + (application.receivedAt() == null ? "" : ", " + Format.moment(application.receivedAt(), zone));
     }
 
@@ -134,9 +138,10 @@ public record OpenApplication(
     public @Nullable String whyNotActivate() {
         if (!isReceived()) {
             return switch (application.state()) {
-                case DRAFT, PRINTED, ACTIVE_PROVISIONAL, SUSPENDED -> "Активирует второй сотрудник после приёма документов.";
+                case DRAFT, PRINTED, ACTIVE_PROVISIONAL, SUSPENDED ->
+                        "Активирует второй сотрудник после приёма документов.";
                 case PAPER_RECEIVED, SCAN_RECEIVED, APPROVED, ACTIVE, REJECTED, EXPIRED, SUPERSEDED ->
-                    application.state().sentence();
+                        application.state().sentence();
             };
         }
         return cannotConfirm;

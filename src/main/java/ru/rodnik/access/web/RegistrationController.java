@@ -74,7 +74,8 @@ class RegistrationController {
     /** «Проверить». */
     @PostMapping("/registration")
     String check(
-            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         var typed = Form.of(Map.of("code", code));
         var known = SubscriberCode.parse(code);
         if (known.isEmpty()) {
@@ -88,7 +89,8 @@ class RegistrationController {
                 yield codePage(typed, found, model);
             }
             case CheckResult.NotFound() -> codePage(
-                    typed.refuse("code", "Такого кода нет. Проверьте цифры: код напечатан в договоре и в счёте."), null, model);
+                    typed.refuse("code", "Такого кода нет. Проверьте цифры: код напечатан в договоре и в счёте."), null,
+                    model);
             case CheckResult.Later(var delay) -> {
                 later(delay, response);
                 yield codePage(
@@ -138,8 +140,9 @@ class RegistrationController {
             case RegistrationResult.Later(var delay) -> {
                 later(delay, response);
                 yield detailsPage(
-                        form.shown().refuse("", "Сейчас слишком много заявок. Повторите через " + WaitWords.minutes(delay)
-                                + " или позвоните нам."),
+                        form.shown().refuse("",
+                                "Сейчас слишком много заявок. Повторите через " + WaitWords.minutes(delay)
+                                        + " или позвоните нам."),
                         checked, key, model);
             }
         };
@@ -160,22 +163,26 @@ class RegistrationController {
 
     @GetMapping("/registration/papers/{kind}")
     ResponseEntity<byte[]> paper(
-            @PathVariable String kind, @RequestParam(defaultValue = "false") boolean print, HttpServletRequest request) {
+            @PathVariable String kind, @RequestParam(defaultValue = "false") boolean print,
+            HttpServletRequest request) {
         return filed(request) instanceof Own own
-                ? look.paper(own, kind).map(print ? PdfAnswer::toShow : PdfAnswer::toKeep).orElseGet(() -> ResponseEntity.notFound().build())
+                ? look.paper(own, kind).map(print ? PdfAnswer::toShow : PdfAnswer::toKeep)
+                        .orElseGet(() -> ResponseEntity.notFound().build())
                 : ResponseEntity.notFound().build();
     }
 
     private static @Nullable Checked checked(HttpServletRequest request) {
-        return request.getSession(false) instanceof HttpSession session && session.getAttribute(CHECKED) instanceof Checked checked
-                ? checked
-                : null;
+        return request.getSession(false) instanceof HttpSession session
+                && session.getAttribute(CHECKED) instanceof Checked checked
+                        ? checked
+                        : null;
     }
 
     private static @Nullable Own filed(HttpServletRequest request) {
-        return request.getSession(false) instanceof HttpSession session && session.getAttribute(FILED) instanceof Own own
-                ? own
-                : null;
+        return request.getSession(false) instanceof HttpSession session
+                && session.getAttribute(FILED) instanceof Own own
+                        ? own
+                        : null;
     }
 
     /** A setting, because what a request says of its host is the caller's word. */

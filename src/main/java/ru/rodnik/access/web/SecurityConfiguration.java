@@ -32,11 +32,12 @@ import ru.rodnik.access.SubscriberUser;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
-            + "form-action 'self'";
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+                    + "form-action 'self'";
     private static final String[] PUBLIC = {
-        "/", "/login", "/login/**", "/registration", "/registration/**", "/verify", "/verify/**", "/personal-data",
-        "/accessibility", "/styleguide", "/error", "/robots.txt", "/actuator/health", "/actuator/health/**"
+            "/", "/login", "/login/**", "/registration", "/registration/**", "/verify", "/verify/**", "/personal-data",
+            "/accessibility", "/styleguide", "/error", "/robots.txt", "/actuator/health", "/actuator/health/**"
     };
     private static final String[] DESK = {StaffRole.OPERATOR.name(), StaffRole.SENIOR.name(), StaffRole.ADMIN.name()};
 
@@ -62,13 +63,13 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, CsrfCookies csrfTokens, OpenSessions sessions) {
         return http.authorizeHttpRequests(may -> may
-                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers(PUBLIC).permitAll()
-                        .requestMatchers("/cabinet", "/cabinet/**").hasRole(SubscriberUser.ROLE)
-                        .requestMatchers("/applications/**").hasAnyRole(ApplicantUser.ROLE, SubscriberUser.ROLE)
-                        .requestMatchers("/office/applications", "/office/applications/**").hasAnyRole(DESK)
-                        .requestMatchers("/office", "/office/**").hasRole(StaffUser.ROLE)
-                        .anyRequest().denyAll())
+                .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                .requestMatchers(PUBLIC).permitAll()
+                .requestMatchers("/cabinet", "/cabinet/**").hasRole(SubscriberUser.ROLE)
+                .requestMatchers("/applications/**").hasAnyRole(ApplicantUser.ROLE, SubscriberUser.ROLE)
+                .requestMatchers("/office/applications", "/office/applications/**").hasAnyRole(DESK)
+                .requestMatchers("/office", "/office/**").hasRole(StaffUser.ROLE)
+                .anyRequest().denyAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .headers(SecurityConfiguration::guard)
                 .requestCache(cache -> cache.disable())
@@ -86,7 +87,7 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions ->
-                        permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
+                .permissionsPolicyHeader(permissions -> permissions
+                        .policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
     }
 }

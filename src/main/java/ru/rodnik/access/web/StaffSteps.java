@@ -49,9 +49,9 @@ class StaffSteps {
     /** Signed in: both factors, or the demonstration. */
     String enter(StaffUser user, @Nullable String then, HttpServletRequest request, HttpServletResponse response) {
         var kept = request.getSession(false) instanceof HttpSession session
-                        && session.getAttribute(THEN) instanceof String text
-                ? text
-                : then;
+                && session.getAttribute(THEN) instanceof String text
+                        ? text
+                        : then;
         door.open(user, request, response);
         devices.remember(request, response, StaffSignIn.nameOf(user.login()));
         return "redirect:" + LoginController.placeAfter(kept, "/office");
@@ -59,15 +59,16 @@ class StaffSteps {
 
     static @Nullable HalfWay halfWay(HttpServletRequest request) {
         return request.getSession(false) instanceof HttpSession session
-                        && session.getAttribute(HALF_WAY) instanceof HalfWay halfWay
-                ? halfWay
-                : null;
+                && session.getAttribute(HALF_WAY) instanceof HalfWay halfWay
+                        ? halfWay
+                        : null;
     }
 
     static byte @Nullable [] secret(HttpServletRequest request) {
-        return request.getSession(false) instanceof HttpSession session && session.getAttribute(SECRET) instanceof String hex
-                ? HexFormat.of().parseHex(hex)
-                : null;
+        return request.getSession(false) instanceof HttpSession session
+                && session.getAttribute(SECRET) instanceof String hex
+                        ? HexFormat.of().parseHex(hex)
+                        : null;
     }
 
     static void keepSecret(HttpServletRequest request, byte[] secret) {

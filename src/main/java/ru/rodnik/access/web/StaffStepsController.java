@@ -120,7 +120,7 @@ class StaffStepsController {
                 response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
                 yield WaitWords.of(wait);
             }
-            case Result.Entered _, Result.Continued _, Result.Weak _ -> null;
+            case Result.Entered _,Result.Continued _,Result.Weak _ -> null;
         };
     }
 
@@ -128,7 +128,7 @@ class StaffStepsController {
         return switch (result) {
             case Result.Entered(var user) -> steps.enter(user, null, request, response);
             case Result.Continued(var halfWay, var step) -> steps.go(halfWay, step, null, request);
-            case Result.Refused _, Result.Later _, Result.Weak _ -> anew();
+            case Result.Refused _,Result.Later _,Result.Weak _ -> anew();
         };
     }
 

@@ -24,7 +24,8 @@ public record TelephonePage(int side, String squares, String key) {
                 }
             }
         }
-        return new TelephonePage(code.size + 2 * QUIET_ZONE, path.toString(), factor.key().replaceAll("(.{4})(?!$)", "$1 "));
+        return new TelephonePage(code.size + 2 * QUIET_ZONE, path.toString(),
+                factor.key().replaceAll("(.{4})(?!$)", "$1 "));
     }
 
     public String viewBox() {

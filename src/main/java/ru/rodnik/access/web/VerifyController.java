@@ -30,7 +30,9 @@ class VerifyController {
         if (asked.matches("[\\p{L}\\p{N}-]{1,64}")) {
             return "redirect:/verify/" + asked.toUpperCase(Locale.ROOT);
         }
-        var form = asked.isEmpty() ? Form.EMPTY : Form.of(Map.of("code", asked)).refuse("code", "В коде только буквы и цифры.");
+        var form = asked.isEmpty()
+                ? Form.EMPTY
+                : Form.of(Map.of("code", asked)).refuse("code", "В коде только буквы и цифры.");
         return page(form, null, model);
     }
 
@@ -39,7 +41,9 @@ class VerifyController {
         var found = papers.stream().map(source -> source.find(code)).flatMap(Optional::stream).findFirst();
         var form = Form.of(Map.of("code", code));
         return page(
-                found.isPresent() ? form : form.refuse("code", "Бумаги с таким кодом мы не выпускали. Проверьте знаки."),
+                found.isPresent()
+                        ? form
+                        : form.refuse("code", "Бумаги с таким кодом мы не выпускали. Проверьте знаки."),
                 found.orElse(null), model);
     }
 

@@ -33,13 +33,15 @@ public final class CorrectionInvoiceForm {
         var paper = Paper.landscape(title).margins(8, 8, 11, 8).dated(content.date()).footerIfMany(title);
         paper.add(
                 Text.of(NOTE).size(5.5).right(), Gap.of(1), Text.bold(title + " (1)").size(9),
-                Text.of("Исправление № — от — (1а)").size(8), Gap.of(1), requisites(content), Gap.of(1.5), table(content));
+                Text.of("Исправление № — от — (1а)").size(8), Gap.of(1), requisites(content), Gap.of(1.5),
+                table(content));
         paper.keep(Gap.of(3), signatures(content));
         return paper.pdf();
     }
 
     private static Block requisites(CorrectionInvoice content) {
-        var table = Table.of(Column.of(107), Column.share(1), Column.of(9).centred()).line(0).padding(1, 0.5).size(SIZE);
+        var table =
+                Table.of(Column.of(107), Column.share(1), Column.of(9).centred()).line(0).padding(1, 0.5).size(SIZE);
         line(table, "к счету-фактуре (счетам-фактурам)",
                 content.originals().isEmpty() ? DASH : String.join("; ", content.originals()), "(1б)");
         line(table, "Продавец", content.seller().name(), "(2)");
@@ -60,18 +62,18 @@ public final class CorrectionInvoiceForm {
 
     private static Block table(CorrectionInvoice content) {
         var table = Table.of(
-                        Column.of(7).centred(),
-                        Column.share(2),
-                        Column.of(30),
-                        Column.of(10).centred(),
-                        Column.of(12).centred(),
-                        Column.of(20).right(),
-                        Column.of(18).right(),
-                        Column.of(26).right(),
-                        Column.of(16).centred(),
-                        Column.of(16).centred(),
-                        Column.of(24).right(),
-                        Column.of(26).right())
+                Column.of(7).centred(),
+                Column.share(2),
+                Column.of(30),
+                Column.of(10).centred(),
+                Column.of(12).centred(),
+                Column.of(20).right(),
+                Column.of(18).right(),
+                Column.of(26).right(),
+                Column.of(16).centred(),
+                Column.of(16).centred(),
+                Column.of(24).right(),
+                Column.of(26).right())
                 .size(6.8)
                 .padding(2, 1.2)
                 .head(
@@ -88,15 +90,19 @@ public final class CorrectionInvoiceForm {
             table.row(difference("В (увеличение)", change, change.isIncrease()));
             table.row(difference("Г (уменьшение)", change, !change.isIncrease()));
         }
-        total(table, "Всего увеличение (сумма строк В)", content.changes().stream().filter(Change::isIncrease).toList());
-        total(table, "Всего уменьшение (сумма строк Г)", content.changes().stream().filter(c -> !c.isIncrease()).toList());
+        total(table, "Всего увеличение (сумма строк В)",
+                content.changes().stream().filter(Change::isIncrease).toList());
+        total(table, "Всего уменьшение (сумма строк Г)",
+                content.changes().stream().filter(c -> !c.isIncrease()).toList());
         return table;
     }
 
     private static List<Cell> state(String number, String row, Change change, CorrectionInvoice.Figures figures) {
         return List.of(
-                Cell.of(number), Cell.of(number.isEmpty() ? "" : change.name()), Cell.of(row), Cell.of(change.unitCode()),
-                Cell.of(change.unit()), Cell.of(Figures.volume(figures.volume())), Cell.of(Figures.price(change.price())),
+                Cell.of(number), Cell.of(number.isEmpty() ? "" : change.name()), Cell.of(row),
+                Cell.of(change.unitCode()),
+                Cell.of(change.unit()), Cell.of(Figures.volume(figures.volume())),
+                Cell.of(Figures.price(change.price())),
                 Cell.of(Figures.money(figures.net())), Cell.of("без акциза"), Cell.of(Figures.rate(change.vatRate())),
                 Cell.of(Figures.money(figures.vat())), Cell.of(Figures.money(figures.gross())));
     }
@@ -125,13 +131,15 @@ public final class CorrectionInvoiceForm {
 
     private static Block signatures(CorrectionInvoice content) {
         return Table.bare(
-                        Column.of(46), Column.of(32), Column.of(3), Column.share(1), Column.of(6), Column.of(46),
-                        Column.of(32), Column.of(3), Column.share(1))
+                Column.of(46), Column.of(32), Column.of(3), Column.share(1), Column.of(6), Column.of(46),
+                Column.of(32), Column.of(3), Column.share(1))
                 .size(SIZE)
                 .row(
-                        Cell.of("Руководитель организации\nили иное уполномоченное лицо"), Cell.of(Gap.of(7)).underlined(),
+                        Cell.of("Руководитель организации\nили иное уполномоченное лицо"),
+                        Cell.of(Gap.of(7)).underlined(),
                         Cell.empty(), Cell.of(content.head().name()).centred().bottom().underlined(), Cell.empty(),
-                        Cell.of("Главный бухгалтер\nили иное уполномоченное лицо"), Cell.empty().underlined(), Cell.empty(),
+                        Cell.of("Главный бухгалтер\nили иное уполномоченное лицо"), Cell.empty().underlined(),
+                        Cell.empty(),
                         Cell.of(content.accountant().name()).centred().bottom().underlined());
     }
 }

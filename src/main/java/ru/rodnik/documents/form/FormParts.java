@@ -33,12 +33,12 @@ final class FormParts {
 
     static Block services(String caption, List<FormLine> lines, VatPlace place) {
         var table = Table.of(
-                        Column.of(8).centred(),
-                        Column.share(1),
-                        Column.of(22).right(),
-                        Column.of(11).centred(),
-                        Column.of(20).right(),
-                        Column.of(28).right())
+                Column.of(8).centred(),
+                Column.share(1),
+                Column.of(22).right(),
+                Column.of(11).centred(),
+                Column.of(20).right(),
+                Column.of(28).right())
                 .padding(2, 1.5)
                 .head("№", caption, "Кол-во", "Ед.", "Цена", "Сумма");
         var number = 0;

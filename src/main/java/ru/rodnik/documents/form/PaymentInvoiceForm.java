@@ -97,13 +97,13 @@ public final class PaymentInvoiceForm {
 
     private static Block signatures(PaymentInvoice content) {
         return Table.bare(
-                        Column.of(25),
-                        Column.share(1),
-                        Column.of(32),
-                        Column.of(6),
-                        Column.of(20),
-                        Column.share(1),
-                        Column.of(32))
+                Column.of(25),
+                Column.share(1),
+                Column.of(32),
+                Column.of(6),
+                Column.of(20),
+                Column.share(1),
+                Column.of(32))
                 .size(SIZE)
                 .row(
                         Cell.of("Руководитель").bold().bottom(),

@@ -39,7 +39,7 @@ public final class ReconciliationForm {
                 Text.of("По данным " + content.ours().name()).size(8).plusBold("\n" + conclusion(content)),
                 Gap.of(1.5),
                 Text.of("По данным " + content.theirs().name() + "\nна " + Figures.day(content.to())
-                                + " задолженность ______________________________________________________ руб.")
+                        + " задолженность ______________________________________________________ руб.")
                         .size(8)
                         .leading(1.4),
                 Gap.of(5),
@@ -71,14 +71,14 @@ public final class ReconciliationForm {
 
     private static Block table(Reconciliation content) {
         var table = Table.of(
-                        Column.of(16.5).centred(),
-                        Column.share(1),
-                        Column.of(19).right(),
-                        Column.of(19).right(),
-                        Column.of(16.5),
-                        Column.share(1),
-                        Column.of(17),
-                        Column.of(17))
+                Column.of(16.5).centred(),
+                Column.share(1),
+                Column.of(19).right(),
+                Column.of(19).right(),
+                Column.of(16.5),
+                Column.share(1),
+                Column.of(17),
+                Column.of(17))
                 .size(7)
                 .line(0.65)
                 .frame(1.3)
@@ -141,12 +141,12 @@ public final class ReconciliationForm {
 
     private static Cell[] row(String caption, String debit, String credit) {
         return new Cell[] {
-            Cell.of(caption).bold().left().across(2),
-            Cell.of(debit).bold(),
-            Cell.of(credit).bold(),
-            Cell.of(caption).left().across(2),
-            Cell.empty(),
-            Cell.empty()
+                Cell.of(caption).bold().left().across(2),
+                Cell.of(debit).bold(),
+                Cell.of(credit).bold(),
+                Cell.of(caption).left().across(2),
+                Cell.empty(),
+                Cell.empty()
         };
     }
 

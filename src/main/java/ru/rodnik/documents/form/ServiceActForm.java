@@ -47,8 +47,8 @@ public final class ServiceActForm {
                 FormParts.totals(content.lines(), content.vatPlace(), "Всего"),
                 Gap.of(1.5),
                 Text.of("Всего оказано услуг " + content.lines().size() + ", на сумму " + Figures.money(gross)
-                                + "\u00a0руб., в том числе НДС " + Figures.money(FormParts.vat(content.lines()))
-                                + "\u00a0руб.")
+                        + "\u00a0руб., в том числе НДС " + Figures.money(FormParts.vat(content.lines()))
+                        + "\u00a0руб.")
                         .size(SIZE),
                 FormParts.words(gross),
                 Gap.of(3),
@@ -86,14 +86,14 @@ public final class ServiceActForm {
     private static Block annex(ServiceAct content, String title, String period) {
         var caption = "Приложение: показания и объемы за " + period + " (" + title + ")";
         var table = Table.of(
-                        Column.of(7).centred(),
-                        Column.share(5),
-                        Column.share(3),
-                        Column.of(27),
-                        Column.of(20).right(),
-                        Column.of(20).right(),
-                        Column.of(20).right(),
-                        Column.of(23).centred())
+                Column.of(7).centred(),
+                Column.share(5),
+                Column.share(3),
+                Column.of(27),
+                Column.of(20).right(),
+                Column.of(20).right(),
+                Column.of(20).right(),
+                Column.of(23).centred())
                 .size(7)
                 .head(Cell.of(caption).bold().across(8).bare())
                 .head(

@@ -97,15 +97,15 @@ public final class VatInvoiceForm {
 
     private static Block signatures(VatInvoice content) {
         return Table.bare(
-                        Column.of(46),
-                        Column.of(32),
-                        Column.of(3),
-                        Column.share(1),
-                        Column.of(6),
-                        Column.of(46),
-                        Column.of(32),
-                        Column.of(3),
-                        Column.share(1))
+                Column.of(46),
+                Column.of(32),
+                Column.of(3),
+                Column.share(1),
+                Column.of(6),
+                Column.of(46),
+                Column.of(32),
+                Column.of(3),
+                Column.share(1))
                 .size(SIZE)
                 .row(
                         Cell.of("Руководитель организации\nили иное уполномоченное лицо"),
@@ -132,7 +132,7 @@ public final class VatInvoiceForm {
                 .total(
                         Cell.empty(), small("(подпись)"), Cell.empty(), small("(ф.и.о.)"), Cell.empty(),
                         small("(основной государственный регистрационный номер индивидуального предпринимателя и дата"
-                                        + " присвоения такого номера)")
+                                + " присвоения такого номера)")
                                 .across(4));
     }
 

@@ -55,7 +55,8 @@ class EntryController {
     private final Clock clock;
 
     EntryController(
-            ReadingSheets sheets, OwnContracts contracts, SubmitReadings submitReadings, ReceiptPdf receiptPdf, Clock clock) {
+            ReadingSheets sheets, OwnContracts contracts, SubmitReadings submitReadings, ReceiptPdf receiptPdf,
+            Clock clock) {
         this.sheets = sheets;
         this.contracts = contracts;
         this.submitReadings = submitReadings;
@@ -65,10 +66,14 @@ class EntryController {
 
     @GetMapping(PATH)
     @PreAuthorize(MAY_ENTER)
-    ModelAndView show(@RequestParam(defaultValue = "") String code, @RequestParam(required = false) @Nullable String receipt) {
-        var notice = receipt == null || !receipt.matches("[0-9-]{1,30}") ? null : new Notice(
-                Tone.OK, "Показания внесены", List.of(new Line(
-                        "/office/readings/receipts/" + receipt + ".pdf", "Квитанция " + Format.no(receipt), "")));
+    ModelAndView show(@RequestParam(defaultValue = "") String code,
+            @RequestParam(required = false) @Nullable String receipt) {
+        var notice = receipt == null || !receipt.matches("[0-9-]{1,30}")
+                ? null
+                : new Notice(
+                        Tone.OK, "Показания внесены", List.of(new Line(
+                                "/office/readings/receipts/" + receipt + ".pdf", "Квитанция " + Format.no(receipt),
+                                "")));
         var form = Form.EMPTY.with("code", code).with("takenOn", Format.date(LocalDate.now(clock)));
         return page(form, List.of(), notice, HttpStatus.OK);
     }
@@ -83,20 +88,26 @@ class EntryController {
             @RequestParam Map<String, String> fields) {
         var entries = EntryForm.entries(fields).stream().filter(entry -> !entry.isBlank()).toList();
         var day = TypedDate.parse(takenOn);
-        var form = checked(Form.EMPTY.with("code", code).with("takenOn", takenOn).with("reason", reason), day, reason, entries);
+        var form = checked(Form.EMPTY.with("code", code).with("takenOn", takenOn).with("reason", reason), day, reason,
+                entries);
         if (form.isRefused() || day.isEmpty()) {
             return page(form, entries, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             var outcome = submitReadings.submit(new ReadingsToSubmit(
-                    requestKey, entries, day.get(), reason.strip().substring(0, Math.min(reason.strip().length(), REASON_LONGEST))));
+                    requestKey, entries, day.get(),
+                    reason.strip().substring(0, Math.min(reason.strip().length(), REASON_LONGEST))));
             var back = entries.stream().filter(entry -> !outcome.filed().contains(entry.meterId())).toList();
             if (back.isEmpty()) {
-                return new ModelAndView("redirect:" + PATH + "?code=" + SubscriberCode.parse(code).orElseThrow() + "&receipt=" + outcome.receipts().getFirst());
+                return new ModelAndView("redirect:" + PATH + "?code=" + SubscriberCode.parse(code).orElseThrow()
+                        + "&receipt=" + outcome.receipts().getFirst());
             }
             var status = outcome.changedMeanwhile() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-            return page(form, back, outcome.filed().isEmpty() ? null : Notices.nothing(
-                    "Внесено показаний: " + outcome.filed().size() + ". Остальные исправьте или подтвердите."), status);
+            return page(form, back, outcome.filed().isEmpty()
+                    ? null
+                    : Notices.nothing(
+                            "Внесено показаний: " + outcome.filed().size() + ". Остальные исправьте или подтвердите."),
+                    status);
         } catch (OnceOnly.InFlight _) {
             return page(form, List.of(), Notices.inFlight(), HttpStatus.CONFLICT);
         } catch (OnceOnly.KeyReused _) {
@@ -134,7 +145,9 @@ class EntryController {
                 : form;
         var view = new ModelAndView(VIEW, Map.of("page", new EntryPage(
                 notice, known,
-                of.isEmpty() ? null : of.getFirst().subscriberName() + ", код" + Format.NBSP + of.getFirst().subscriberCode(),
+                of.isEmpty()
+                        ? null
+                        : of.getFirst().subscriberName() + ", код" + Format.NBSP + of.getFirst().subscriberCode(),
                 code.map(SubscriberCode::toString).orElse(""), UUID.randomUUID().toString(),
                 of.isEmpty() ? List.of() : houses(code.orElseThrow(), form, typed))));
         view.setStatus(status);
@@ -151,7 +164,8 @@ class EntryController {
                 .collect(groupingBy(row -> row.meter().address(), LinkedHashMap::new, toList()))
                 .entrySet().stream()
                 .map(house -> new House(
-                        Format.text(house.getKey()), "договор " + Format.no(house.getValue().getFirst().meter().contractNumber()),
+                        Format.text(house.getKey()),
+                        "договор " + Format.no(house.getValue().getFirst().meter().contractNumber()),
                         house.getValue().stream().map(row -> entered(row, entering)).toList()))
                 .toList();
     }

@@ -68,7 +68,8 @@ class HistoryController {
         }
         var filter = query.filter();
         var pager = new Pager(
-                "Показания", history.count(filter), PER_PAGE, query.pageNumber(), ReadingsPages.PATH + "/history", query.view());
+                "Показания", history.count(filter), PER_PAGE, query.pageNumber(), ReadingsPages.PATH + "/history",
+                query.view());
         var lines = history.latest(filter, pager.offset(), PER_PAGE).stream()
                 .map(reading -> HistoryLine.of(reading, clock.getZone())).toList();
         var contract = query.contract() == null ? "" : String.valueOf(query.contract());

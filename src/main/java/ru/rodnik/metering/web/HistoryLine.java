@@ -23,7 +23,8 @@ public record HistoryLine(
 
     static HistoryLine of(FiledReading reading, ZoneId zone) {
         return new HistoryLine(
-                Format.date(reading.takenOn()), reading.serial(), reading.medium().words(), Format.text(reading.address()),
+                Format.date(reading.takenOn()), reading.serial(), reading.medium().words(),
+                Format.text(reading.address()),
                 Format.dial(reading.value()),
                 Format.dial(reading.before()) + " от " + Format.date(reading.beforeDay()),
                 reading.volume().map(Format::cubicMetres).orElse("—"),

@@ -23,7 +23,8 @@ public record HistoryQuery(
         return typed.substring(0, Math.min(LONGEST, typed.length()));
     }
 
-    @Nullable BillingPeriod month() {
+    @Nullable
+    BillingPeriod month() {
         if (period == null || period.isBlank()) {
             return null;
         }

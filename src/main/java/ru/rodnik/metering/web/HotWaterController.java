@@ -67,11 +67,13 @@ class HotWaterController {
             @RequestParam Map<String, MultipartFile> files) {
         var entries = entries(fields, files).stream().filter(entry -> !entry.isBlank()).toList();
         if (entries.isEmpty()) {
-            return back(query, entries, HttpStatus.UNPROCESSABLE_CONTENT, Notices.nothing("Впишите хотя бы один объём."));
+            return back(query, entries, HttpStatus.UNPROCESSABLE_CONTENT,
+                    Notices.nothing("Впишите хотя бы один объём."));
         }
         var month = query.monthOr(BillingPeriod.containing(LocalDate.now(clock)));
         try {
-            return answered(query, entries, submitHotWater.submit(new HotWaterToSubmit(requestKey, entries, month, null)));
+            return answered(query, entries,
+                    submitHotWater.submit(new HotWaterToSubmit(requestKey, entries, month, null)));
         } catch (OnceOnly.InFlight _) {
             return back(query, List.of(), HttpStatus.CONFLICT, Notices.inFlight());
         } catch (OnceOnly.KeyReused _) {
@@ -108,7 +110,8 @@ class HotWaterController {
         return new Notice(Tone.OK, "Остальные переданы: " + outcome.filed().size() + ".", lines);
     }
 
-    private ModelAndView back(HotWaterQuery query, List<HotWaterEntry> entries, HttpStatus status, @Nullable Notice said) {
+    private ModelAndView back(HotWaterQuery query, List<HotWaterEntry> entries, HttpStatus status,
+            @Nullable Notice said) {
         var view = new ModelAndView(VIEW, Map.of("page", pages.page(query, entries, said)));
         view.setStatus(status);
         return view;
@@ -119,7 +122,8 @@ class HotWaterController {
         fields.forEach((name, typed) -> {
             if (name.startsWith(VOLUME)) {
                 EntryForm.id(name.substring(VOLUME.length())).ifPresent(premises -> entries.add(new HotWaterEntry(
-                        premises, typed.substring(0, Math.min(typed.length(), 40)), fields.containsKey("none-" + premises),
+                        premises, typed.substring(0, Math.min(typed.length(), 40)),
+                        fields.containsKey("none-" + premises),
                         month(fields.get("covers-" + premises)), scan(files.get("scan-" + premises)),
                         EntryForm.id(fields.getOrDefault("seen-" + premises, "")).orElse(0L))));
             }

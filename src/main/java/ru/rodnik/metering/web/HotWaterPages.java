@@ -119,16 +119,19 @@ class HotWaterPages {
                 onFile.isEmpty(), closed,
                 entry.map(HotWaterEntry::typed)
                         .or(() -> place.active().map(v -> onFile.isPresent()
-                                ? Format.cubicMetres(v.volume()) : Format.dial(v.volume())))
+                                ? Format.cubicMetres(v.volume())
+                                : Format.dial(v.volume())))
                         .orElse(""),
-                entry.map(HotWaterEntry::notConsumed).orElse(place.active().map(DeclaredVolume::notConsumed).orElse(false)),
+                entry.map(HotWaterEntry::notConsumed)
+                        .orElse(place.active().map(DeclaredVolume::notConsumed).orElse(false)),
                 covers(month, entry.map(HotWaterEntry::covers).orElse(month.previous().month())),
                 declared.filter(v -> v.scanFileId() != null).map(v -> PATH + "/scans/" + v.id()).orElse(null),
                 declared.map(HotWaterPages::coversWords).orElse(null),
                 look.row(), look.mark(), look.notes(), look.tone(), look.scanError(),
                 place.active().map(DeclaredVolume::id).orElse(0L),
                 onFile.isPresent() && !closed
-                        ? ReadingsQuery.address(PATH, view) + "#p" + place.premisesId() : null);
+                        ? ReadingsQuery.address(PATH, view) + "#p" + place.premisesId()
+                        : null);
     }
 
     private record Look(String row, @Nullable Mark mark, List<String> notes, String tone, @Nullable String scanError) {}
@@ -136,7 +139,8 @@ class HotWaterPages {
     private Look look(DeclaredPlace place, Optional<HotWaterVerdict> verdict) {
         if (verdict.isPresent()) {
             return switch (verdict.get()) {
-                case Fine _ -> new Look("", null, List.of("Можно отправить. Приложите скан ещё раз, если выбирали его."), "", null);
+                case Fine _ -> new Look("", null,
+                        List.of("Можно отправить. Приложите скан ещё раз, если выбирали его."), "", null);
                 case Refused(var flaw, var because) -> flaw == Flaw.SCAN
                         ? new Look("is-bad", Mark.WRONG, List.of(), "bad", because)
                         : new Look("is-bad", Mark.WRONG, List.of(because), "bad", null);
@@ -154,7 +158,8 @@ class HotWaterPages {
             notes.add("Передано " + Format.moment(declared.submittedAt(), clock.getZone()));
         }
         return new Look(
-                declared.state() == HotWaterState.REFUSED ? "is-bad" : declared.state() == HotWaterState.SUBMITTED ? "is-held" : "",
+                declared.state() == HotWaterState.REFUSED ? "is-bad"
+                        : declared.state() == HotWaterState.SUBMITTED ? "is-held" : "",
                 Mark.of(declared.state()), notes, declared.state() == HotWaterState.REFUSED ? "bad" : "", null);
     }
 
@@ -176,7 +181,8 @@ class HotWaterPages {
             }
             wrong.stream().limit(10).forEach(row -> lines.add(new Line("#" + row.id(), row.address(),
                     row.scanError() != null ? row.scanError() : String.join(" ", row.notes()))));
-            return new Notice(Tone.BAD, Format.plural(wrong.size(), "объём", "объёма", "объёмов") + " нужно исправить", lines);
+            return new Notice(Tone.BAD, Format.plural(wrong.size(), "объём", "объёма", "объёмов") + " нужно исправить",
+                    lines);
         }
         if (said != null) {
             return said;

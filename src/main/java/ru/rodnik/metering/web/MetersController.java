@@ -52,7 +52,8 @@ class MetersController {
         var typed = q.substring(0, Math.min(q.length(), LONGEST)).strip();
         var today = LocalDate.now(clock);
         var pager = new Pager("Приборы", cards.count(typed), PER_PAGE, page, PATH, Map.of("q", typed));
-        var found = cards.search(typed, today, pager.offset(), PER_PAGE).stream().map(card -> found(card, today)).toList();
+        var found =
+                cards.search(typed, today, pager.offset(), PER_PAGE).stream().map(card -> found(card, today)).toList();
         model.addAttribute("page", new MetersPage(Form.of(Map.of("q", typed)), found, pager));
         return "ru/rodnik/metering/web/meters";
     }
@@ -109,8 +110,10 @@ class MetersController {
         facts.add(Fact.of("Диаметр", meter.dnMm() == null ? "не указан" : meter.dnMm() + Format.NBSP + "мм"));
         facts.add(Fact.of("Шкала", Format.plural(meter.digits(), "цифра", "цифры", "цифр") + " до запятой, "
                 + (meter.decimals() == 0 ? "целые м³" : meter.decimals() + " после")));
-        facts.add(Fact.of("Установлен", Format.date(meter.installedOn()) + ", показание " + Format.dial(meter.initialReading())));
-        facts.add(Fact.of("Поверка до", meter.verificationDue() == null ? "не указана" : Format.date(meter.verificationDue())));
+        facts.add(Fact.of("Установлен",
+                Format.date(meter.installedOn()) + ", показание " + Format.dial(meter.initialReading())));
+        facts.add(Fact.of("Поверка до",
+                meter.verificationDue() == null ? "не указана" : Format.date(meter.verificationDue())));
         facts.add(Fact.of("Пломба", meter.sealNumber() == null ? "не указана" : Format.no(meter.sealNumber())));
         if (meter.parentSerial() != null) {
             facts.add(Fact.of("За прибором", Format.no(meter.parentSerial())));
@@ -119,7 +122,8 @@ class MetersController {
             facts.add(Fact.of("Неисправен", "с " + Format.date(meter.faultyFrom())));
         }
         if (meter.removedOn() != null && meter.finalReading() != null) {
-            facts.add(Fact.of("Снят", Format.date(meter.removedOn()) + ", показание " + Format.dial(meter.finalReading())));
+            facts.add(Fact.of("Снят",
+                    Format.date(meter.removedOn()) + ", показание " + Format.dial(meter.finalReading())));
         }
         return List.copyOf(facts);
     }

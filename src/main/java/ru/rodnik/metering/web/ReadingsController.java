@@ -46,10 +46,12 @@ class ReadingsController {
 
     @PostMapping
     ModelAndView submit(
-            @ModelAttribute ReadingsQuery query, @RequestParam String requestKey, @RequestParam Map<String, String> fields) {
+            @ModelAttribute ReadingsQuery query, @RequestParam String requestKey,
+            @RequestParam Map<String, String> fields) {
         var entries = EntryForm.entries(fields).stream().filter(entry -> !entry.isBlank()).toList();
         if (entries.isEmpty()) {
-            return back(query, entries, HttpStatus.UNPROCESSABLE_CONTENT, Notices.nothing("Впишите хотя бы одно показание."));
+            return back(query, entries, HttpStatus.UNPROCESSABLE_CONTENT,
+                    Notices.nothing("Впишите хотя бы одно показание."));
         }
         try {
             return answered(query, entries, submitReadings.submit(ReadingsToSubmit.bySubscriber(requestKey, entries)));
@@ -63,7 +65,8 @@ class ReadingsController {
     /** The row of one meter while it is typed; nothing is filed. */
     @PostMapping("/check")
     String check(
-            @ModelAttribute ReadingsQuery query, @RequestParam long meter, @RequestParam Map<String, String> fields, Model model) {
+            @ModelAttribute ReadingsQuery query, @RequestParam long meter, @RequestParam Map<String, String> fields,
+            Model model) {
         model.addAttribute("checked", pages.check(query, meter, EntryForm.entries(fields)));
         return "ru/rodnik/metering/web/readingChecked";
     }
@@ -89,7 +92,8 @@ class ReadingsController {
         return new Notice(Tone.OK, "Остальные переданы: " + outcome.filed().size() + ".", lines);
     }
 
-    private ModelAndView back(ReadingsQuery query, List<ReadingEntry> entries, HttpStatus status, @Nullable Notice said) {
+    private ModelAndView back(ReadingsQuery query, List<ReadingEntry> entries, HttpStatus status,
+            @Nullable Notice said) {
         var view = new ModelAndView(VIEW, Map.of("page", pages.page(query, entries, said)));
         view.setStatus(status);
         return view;

@@ -83,7 +83,8 @@ class ReadingsPages {
                 .toList();
         var missing = rows.stream().filter(row -> row.meter().active().isEmpty()).toList();
         var listed = query.isOnlyMissing() ? missing : rows;
-        var pager = new Pager("Приборы", listed.size(), PER_PAGE, query.pageNumber(), PATH, query.view(query.isOnlyMissing()));
+        var pager = new Pager("Приборы", listed.size(), PER_PAGE, query.pageNumber(), PATH,
+                query.view(query.isOnlyMissing()));
         var shown = listed.stream().skip(pager.offset()).limit(PER_PAGE).toList();
         var windows = new WindowWords(rows.stream()
                 .map(row -> new WindowWords.Of(row.meter().use(), row.meter().window())).toList());
@@ -93,7 +94,8 @@ class ReadingsPages {
                 notice(rows, windows, said),
                 rows.size() - missing.size(), rows.size(), ready(rows),
                 List.of(
-                        new Tab("Все, " + rows.size(), ReadingsQuery.address(PATH, query.view(false)), !query.isOnlyMissing()),
+                        new Tab("Все, " + rows.size(), ReadingsQuery.address(PATH, query.view(false)),
+                                !query.isOnlyMissing()),
                         new Tab("Без показаний, " + missing.size(), ReadingsQuery.address(PATH, query.view(true)),
                                 query.isOnlyMissing())),
                 houses(shown, rows, query, entering), total(rows), pager,
@@ -161,7 +163,8 @@ class ReadingsPages {
     }
 
     private static String total(List<SheetRow> rows) {
-        return Format.cubicMetres(CubicMetres.sum(rows.stream().map(SheetRow::volume).flatMap(Optional::stream).toList()));
+        return Format
+                .cubicMetres(CubicMetres.sum(rows.stream().map(SheetRow::volume).flatMap(Optional::stream).toList()));
     }
 
     private static @Nullable Notice notice(List<SheetRow> rows, WindowWords windows, @Nullable Notice said) {
@@ -208,6 +211,7 @@ class ReadingsPages {
     ReceiptCard card(Receipt receipt, List<FiledReading> lines, LocalDate today) {
         var waiting = lines.stream().filter(line -> line.state() == ReadingState.HELD).count();
         return ReceiptCard.of(
-                receipt, Format.plural(lines.size(), "показание", "показания", "показаний"), waiting, today, clock.getZone());
+                receipt, Format.plural(lines.size(), "показание", "показания", "показаний"), waiting, today,
+                clock.getZone());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param edit the meter whose reading is being replaced
  */
 public record ReadingsQuery(
-        @Nullable Long contract, @Nullable String only, @Nullable Integer page, @Nullable Long edit, @Nullable String receipt) {
+        @Nullable Long contract, @Nullable String only, @Nullable Integer page, @Nullable Long edit,
+        @Nullable String receipt) {
 
     boolean isOnlyMissing() {
         return "missing".equals(only);

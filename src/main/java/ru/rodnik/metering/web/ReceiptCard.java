@@ -29,7 +29,8 @@ public record ReceiptCard(String number, List<Fact> facts, List<PathStep> way) {
         facts.add(Fact.hash("Отпечаток", receipt.sha256().brief()));
         var way = new ArrayList<PathStep>();
         way.add(new PathStep("Получены", day, true));
-        way.add(new PathStep("Проверены", waiting == 0 ? "всё проверено" : "ещё на проверке: " + waiting, waiting == 0));
+        way.add(new PathStep("Проверены", waiting == 0 ? "всё проверено" : "ещё на проверке: " + waiting,
+                waiting == 0));
         if (!receipt.period().lastDay().isBefore(today)) {
             way.add(new PathStep("Войдут в счёт", "после " + Format.date(receipt.period().lastDay()), false));
         }

@@ -62,7 +62,8 @@ class ReviewController {
     }
 
     @GetMapping(READINGS)
-    ModelAndView readings(@RequestParam(required = false) @Nullable Integer page, @RequestParam Map<String, String> said) {
+    ModelAndView readings(@RequestParam(required = false) @Nullable Integer page,
+            @RequestParam Map<String, String> said) {
         return readings(page == null ? 1 : page, done(said), HttpStatus.OK);
     }
 
@@ -166,7 +167,8 @@ class ReviewController {
         return switch (outcome) {
             case DONE -> new Notice(Tone.OK, "Готово", List.of());
             case DECIDED_BEFORE -> new Notice(
-                    Tone.WARN, "Решение уже принято или абонент передал новое значение. Ничего не изменено.", List.of());
+                    Tone.WARN, "Решение уже принято или абонент передал новое значение. Ничего не изменено.",
+                    List.of());
             case REASON_MISSING -> new Notice(
                     Tone.BAD, "Напишите причину: абонент прочтёт её и передаст заново. Ничего не изменено.", List.of());
         };

@@ -79,7 +79,8 @@ record SheetRow(SheetMeter meter, Optional<ReadingEntry> entry, Optional<Reading
                         .orElse(""),
                 volume().map(Format::cubicMetres).orElse("—"),
                 look.row(), look.mark(), look.notes(), look.tone(),
-                verdict.filter(Unconfirmed.class::isInstance).isPresent() || verdict.filter(SheetRow::wasAsked).isPresent(),
+                verdict.filter(Unconfirmed.class::isInstance).isPresent()
+                        || verdict.filter(SheetRow::wasAsked).isPresent(),
                 entry.map(ReadingEntry::confirmed).orElse(""),
                 meter.active().map(ReadOfMonth::readingId).orElse(0L),
                 onFile.isPresent() && !closed ? change : null);
@@ -88,7 +89,7 @@ record SheetRow(SheetMeter meter, Optional<ReadingEntry> entry, Optional<Reading
     private static boolean wasAsked(ReadingVerdict verdict) {
         return switch (verdict) {
             case Accepted accepted -> !accepted.confirmed().isEmpty();
-            case Held _, Unconfirmed _ -> true;
+            case Held _,Unconfirmed _ -> true;
             case Refused _ -> false;
         };
     }
@@ -115,7 +116,8 @@ record SheetRow(SheetMeter meter, Optional<ReadingEntry> entry, Optional<Reading
                 remark.ifPresent(notes::add);
                 yield new Look("", remark.isPresent() ? Mark.WITHOUT_METER : null, List.copyOf(notes), "");
             }
-            case Held(_, _, var reason) -> new Look("", Mark.UNUSUAL, List.of(reason + " После отправки посмотрит инженер."), "warn");
+            case Held(_, _, var reason) ->
+                    new Look("", Mark.UNUSUAL, List.of(reason + " После отправки посмотрит инженер."), "warn");
             case Unconfirmed(_, _, var question) -> new Look("", Mark.UNUSUAL, List.of(question), "warn");
             case Refused(_, var because) -> new Look("is-bad", Mark.WRONG, List.of(because), "bad");
         };

@@ -37,13 +37,15 @@ final class WindowWords {
         }
         if (all.size() == 1) {
             return switch (all.getFirst()) {
-                case Open(var last) -> "Принимаем до" + Format.NBSP + Format.date(last) + " включительно, до" + Format.NBSP
-                        + "23:59:59. " + capital(Format.daysLeft(today, last)) + ".";
+                case Open(var last) ->
+                        "Принимаем до" + Format.NBSP + Format.date(last) + " включительно, до" + Format.NBSP
+                                + "23:59:59. " + capital(Format.daysLeft(today, last)) + ".";
                 case Closed(var opens) -> "Приём закрыт, снова откроется " + Format.date(opens) + ".";
             };
         }
         var words = new StringBuilder();
-        states.forEach((use, ofUse) -> ofUse.forEach(state -> words.append(words.isEmpty() ? "" : " ").append(sentence(use, state, today))));
+        states.forEach((use, ofUse) -> ofUse
+                .forEach(state -> words.append(words.isEmpty() ? "" : " ").append(sentence(use, state, today))));
         return words.toString();
     }
 

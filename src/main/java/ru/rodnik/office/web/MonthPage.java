@@ -39,7 +39,8 @@ public record MonthPage(
     private static final List<String> STEPS = List.of("Показания собраны", "Расчёт", "Выпуск", "Документы");
 
     public Steps steps() {
-        return new Steps(STEPS, run == null ? (isOver() ? 1 : 0) : run.isReleased() ? STEPS.size() : run.isCalculated() ? 2 : 1);
+        return new Steps(STEPS,
+                run == null ? (isOver() ? 1 : 0) : run.isReleased() ? STEPS.size() : run.isCalculated() ? 2 : 1);
     }
 
     /** Whether the month has ended, so that all readings of it may be in. */
@@ -51,7 +52,8 @@ public record MonthPage(
         if (run == null) {
             return isOver()
                     ? "Ещё не рассчитан. Показания и объёмы собраны."
-                    : "Месяц идёт: передано " + collected.read() + " из " + Format.plural(collected.meters(), "прибора", "приборов", "приборов") + ".";
+                    : "Месяц идёт: передано " + collected.read() + " из "
+                            + Format.plural(collected.meters(), "прибора", "приборов", "приборов") + ".";
         }
         if (run.isRunning()) {
             return "Расчёт идёт, начат " + Format.second(run.startedAt(), zone) + ".";
@@ -83,9 +85,10 @@ public record MonthPage(
         if (all.isZero()) {
             return "—";
         }
-        var measured = CubicMetres.sum(methods.stream().filter(m -> m.method().equals("METER")).map(MethodSum::volume).toList());
+        var measured = CubicMetres
+                .sum(methods.stream().filter(m -> m.method().equals("METER")).map(MethodSum::volume).toList());
         return Format.decimals(
-                        measured.volume().multiply(BigDecimal.valueOf(100)).divide(all.volume(), 1, RoundingMode.HALF_UP), 1)
+                measured.volume().multiply(BigDecimal.valueOf(100)).divide(all.volume(), 1, RoundingMode.HALF_UP), 1)
                 + Format.NBSP + "%";
     }
 

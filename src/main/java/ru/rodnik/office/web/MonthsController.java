@@ -98,7 +98,8 @@ public class MonthsController {
             return noted(notes, period, "Этот месяц ещё не начался.");
         }
         return switch (runMonth.start(period)) {
-            case RunOutcome.AlreadyReleased _ -> noted(notes, period, "Месяц уже выпущен: повторный расчёт ничего не меняет.");
+            case RunOutcome.AlreadyReleased _ ->
+                    noted(notes, period, "Месяц уже выпущен: повторный расчёт ничего не меняет.");
             case RunOutcome.UnderWay _ -> noted(notes, period, "Расчёт уже идёт: второй рядом не начат.");
             case RunOutcome.Run _ -> noted(notes, period, null);
         };
@@ -109,10 +110,13 @@ public class MonthsController {
         OfficeRoles.need(StaffRole.BILLING, StaffRole.ADMIN);
         var period = period(month);
         return switch (releaseMonth.release(period)) {
-            case ReleaseOutcome.Released _ -> noted(notes, period, "Месяц выпущен: документы пронумерованы, начисления проведены.");
+            case ReleaseOutcome.Released _ ->
+                    noted(notes, period, "Месяц выпущен: документы пронумерованы, начисления проведены.");
             case ReleaseOutcome.AlreadyReleased _ -> noted(notes, period, "Месяц уже выпущен.");
-            case ReleaseOutcome.SamePerson _ -> noted(notes, period, "Выпустить должен второй сотрудник: расчёт начинали вы.");
-            case ReleaseOutcome.UnderWay _ -> noted(notes, period, "Месяц сейчас считается или выпускается. Подождите и обновите страницу.");
+            case ReleaseOutcome.SamePerson _ ->
+                    noted(notes, period, "Выпустить должен второй сотрудник: расчёт начинали вы.");
+            case ReleaseOutcome.UnderWay _ ->
+                    noted(notes, period, "Месяц сейчас считается или выпускается. Подождите и обновите страницу.");
             case ReleaseOutcome.NothingCalculated _ -> noted(notes, period, "Сначала рассчитайте месяц.");
         };
     }

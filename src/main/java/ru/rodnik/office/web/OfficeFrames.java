@@ -55,7 +55,8 @@ class OfficeFrames implements PageParameter {
     }
 
     private static Who who(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof Authentication signedIn && signedIn.getPrincipal() instanceof StaffUser user) {
+        if (request.getUserPrincipal() instanceof Authentication signedIn
+                && signedIn.getPrincipal() instanceof StaffUser user) {
             var about = new ArrayList<String>();
             about.add(user.roles().stream().sorted().map(StaffRole::title).collect(Collectors.joining(", ")));
             if (user.room() != null) {

@@ -12,7 +12,8 @@ import ru.rodnik.ui.TypedNumber;
 
 /** A payment as it was typed. */
 public record PaymentForm(
-        String requestKey, String code, String contractId, String receivedOn, String documentNumber, String documentDate,
+        String requestKey, String code, String contractId, String receivedOn, String documentNumber,
+        String documentDate,
         String payerName, String payerInn, String purpose, String amount) {
 
     private static final int TEXT_MAX = 300;
@@ -70,7 +71,8 @@ public record PaymentForm(
         }
         return new Judged(
                 new NewPayment(
-                        requestKey, received.get(), documentNumber, drawn.orElse(null), payerInn.isEmpty() ? null : payerInn,
+                        requestKey, received.get(), documentNumber, drawn.orElse(null),
+                        payerInn.isEmpty() ? null : payerInn,
                         payerName, purpose, new Money(sum.get()), Long.parseLong(contractId)),
                 form);
     }

@@ -77,7 +77,8 @@ public class PaymentsController {
             shown = form.refuse("code", "Абонента с кодом " + subscriber + " нет. Проверьте код в разделе «Абоненты».");
         }
         if (!contracts.isEmpty() && shown.value("payerName").isEmpty()) {
-            shown = shown.with("payerName", contracts.getFirst().payerName()).with("payerInn", contracts.getFirst().payerInn());
+            shown = shown.with("payerName", contracts.getFirst().payerName()).with("payerInn",
+                    contracts.getFirst().payerInn());
         }
         var code = contracts.isEmpty() ? null : subscriber;
         var rows = board.payments(code, (number - 1L) * PER_PAGE, PER_PAGE);
@@ -106,13 +107,15 @@ public class PaymentsController {
             }
             case PaymentOutcome.Reversed _ -> throw new IllegalStateException("A payment was entered, not reversed");
             case PaymentOutcome.Refused refused ->
-                page(SubscriberCode.parse(typed.code()).orElse(null), judged.form().refuse("amount", refused.reason()), 1, model);
+                    page(SubscriberCode.parse(typed.code()).orElse(null),
+                            judged.form().refuse("amount", refused.reason()), 1, model);
         };
     }
 
     private static String words(Money amount, PaymentOutcome.Entered entered) {
         var parts = new ArrayList<String>();
-        entered.allocations().forEach(a -> parts.add(Format.roubles(a.amount()) + " за " + ru.rodnik.ui.Months.withYear(a.period())));
+        entered.allocations().forEach(
+                a -> parts.add(Format.roubles(a.amount()) + " за " + ru.rodnik.ui.Months.withYear(a.period())));
         if (entered.advance().isPositive()) {
             parts.add(Format.roubles(entered.advance()) + " авансом");
         }
@@ -121,14 +124,16 @@ public class PaymentsController {
 
     @PostMapping("/office/payments/{id}/reversal")
     String reverse(
-            @PathVariable long id, @RequestParam String requestKey, @RequestParam String reason, RedirectAttributes notes) {
+            @PathVariable long id, @RequestParam String requestKey, @RequestParam String reason,
+            RedirectAttributes notes) {
         OfficeRoles.need(StaffRole.ACCOUNTANT, StaffRole.ADMIN);
         if (reason.isBlank()) {
             notes.addFlashAttribute("note", "Платёж не сторнирован: напишите причину.");
             return "redirect:/office/payments";
         }
         switch (reversePayment.reverse(requestKey, id, reason.strip())) {
-            case PaymentOutcome.Entered _, PaymentOutcome.Reversed _ -> notes.addFlashAttribute("note", "Платёж сторнирован, причина записана.");
+            case PaymentOutcome.Entered _,PaymentOutcome.Reversed _ ->
+                    notes.addFlashAttribute("note", "Платёж сторнирован, причина записана.");
             case PaymentOutcome.Refused refused -> notes.addFlashAttribute("note", refused.reason());
         }
         return "redirect:/office/payments";

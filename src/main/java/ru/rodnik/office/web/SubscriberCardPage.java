@@ -63,7 +63,8 @@ public record SubscriberCardPage(
                 .mapToObj(back -> period.plusMonths(back - CHART_MONTHS - 1))
                 .map(month -> Chart.Month.of(month, volumes.get(month.plusMonths(-12)), volumes.get(month)))
                 .toList();
-        return new Chart("cold", "Холодная вода по месяцам, м³", "м³", "годом раньше", "за последний год", CHART_HEIGHT, months);
+        return new Chart("cold", "Холодная вода по месяцам, м³", "м³", "годом раньше", "за последний год", CHART_HEIGHT,
+                months);
     }
 
     public String kind() {

@@ -60,7 +60,8 @@ public class SubscribersController {
         model.addAttribute(
                 "page",
                 new SubscriberListPage(
-                        typed, found, new Pager("Абоненты", total, PER_PAGE, number, "/office/subscribers", Map.of("q", typed))));
+                        typed, found,
+                        new Pager("Абоненты", total, PER_PAGE, number, "/office/subscribers", Map.of("q", typed))));
         return "ru/rodnik/office/web/subscribers";
     }
 

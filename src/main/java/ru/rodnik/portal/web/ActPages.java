@@ -123,7 +123,8 @@ class ActPages {
                 tab(contract, asked, QUARTERS.get(quarter.month().getMonthValue() / 3) + " квартал",
                         quarter.firstDay(), quarter.plusMonths(2).lastDay()),
                 tab(contract, asked, "С начала года", LocalDate.of(year, 1, 1), month.lastDay()),
-                tab(contract, asked, String.valueOf(year - 1), LocalDate.of(year - 1, 1, 1), LocalDate.of(year - 1, 12, 31)));
+                tab(contract, asked, String.valueOf(year - 1), LocalDate.of(year - 1, 1, 1),
+                        LocalDate.of(year - 1, 12, 31)));
     }
 
     private static Tab tab(@Nullable Long contract, ActForm asked, String label, LocalDate from, LocalDate to) {

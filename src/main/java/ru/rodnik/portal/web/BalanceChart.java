@@ -28,8 +28,10 @@ public record BalanceChart(
     public record Label(String kind, String x, String text) {}
 
     static BalanceChart of(List<MonthBalance> months) {
-        var most = months.stream().map(MonthBalance::closing).max(Money::compareTo).orElse(Money.ZERO).amount().doubleValue();
-        var least = months.stream().map(MonthBalance::closing).min(Money::compareTo).orElse(Money.ZERO).amount().doubleValue();
+        var most = months.stream().map(MonthBalance::closing).max(Money::compareTo).orElse(Money.ZERO).amount()
+                .doubleValue();
+        var least = months.stream().map(MonthBalance::closing).min(Money::compareTo).orElse(Money.ZERO).amount()
+                .doubleValue();
         var step = roundStep((Math.max(0, most) - Math.min(0, least)) / STEPS);
         var up = (int) Math.ceil(Math.max(0, most) / step - 1e-9);
         var down = (int) Math.ceil(Math.max(0, -least) / step - 1e-9);
@@ -56,7 +58,8 @@ public record BalanceChart(
         return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 4 ? 4 : lead <= 5 ? 5 : 10);
     }
 
-    private static List<Line> linesOf(int up, int down, double step, boolean thousands, double zero, double pixelsAStep) {
+    private static List<Line> linesOf(int up, int down, double step, boolean thousands, double zero,
+            double pixelsAStep) {
         var lines = new ArrayList<Line>();
         for (int i = -down; i <= up; i++) {
             var y = zero - i * pixelsAStep;
@@ -88,7 +91,8 @@ public record BalanceChart(
         var labels = new ArrayList<Label>();
         for (int i = 0; i < months.size(); i++) {
             var odd = months.size() >= 10 && (months.size() - 1 - i) % 2 == 1;
-            labels.add(new Label(odd ? "odd" : "", percent(LEFT + width * (i + 0.5)), Months.brief(months.get(i).period())));
+            labels.add(new Label(odd ? "odd" : "", percent(LEFT + width * (i + 0.5)),
+                    Months.brief(months.get(i).period())));
         }
         return labels;
     }

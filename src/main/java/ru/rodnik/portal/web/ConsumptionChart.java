@@ -14,7 +14,8 @@ final class ConsumptionChart {
     private ConsumptionChart() {}
 
     static Chart of(
-            String id, String title, BillingPeriod last, int months, Map<BillingPeriod, BigDecimal> volumes, int height) {
+            String id, String title, BillingPeriod last, int months, Map<BillingPeriod, BigDecimal> volumes,
+            int height) {
         var first = IntStream.range(0, months)
                 .mapToObj(i -> last.plusMonths(i - months + 1))
                 .filter(month -> known(volumes, month) != null)
@@ -24,7 +25,8 @@ final class ConsumptionChart {
         return new Chart(
                 id, title, "м³", past ? "годом раньше" : "", "за последний год", height,
                 shown.stream()
-                        .map(month -> Month.of(month, past ? known(volumes, month.plusMonths(-12)) : null, known(volumes, month)))
+                        .map(month -> Month.of(month, past ? known(volumes, month.plusMonths(-12)) : null,
+                                known(volumes, month)))
                         .toList());
     }
 

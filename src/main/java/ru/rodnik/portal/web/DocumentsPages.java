@@ -65,13 +65,15 @@ class DocumentsPages {
         parts.put("contract", query.contract() == null ? "" : query.contract().toString());
         parts.put("kind", query.knownKind() == null ? "" : query.knownKind());
         parts.put("year", chosenYear == null ? "" : chosenYear.toString());
-        var coming = span.map(Papers.Span::last).map(BillingPeriod::next).filter(next -> !now.isBefore(next)).orElse(null);
+        var coming =
+                span.map(Papers.Span::last).map(BillingPeriod::next).filter(next -> !now.isBefore(next)).orElse(null);
         return new DocumentsPage(
                 ContractWords.subject(account), query.contract(), span.isPresent(),
                 years(span.orElse(null), chosenYear), kinds(query.knownKind()),
                 coming == null || query.pageOrFirst() > 1 || query.knownKind() != null ? null : coming(coming, today),
                 months(found, debts, account, today),
-                new Pager("Месяцы", found.isEmpty() ? 0 : found.getFirst().months(), MONTHS_A_PAGE, query.pageOrFirst(), PATH, parts));
+                new Pager("Месяцы", found.isEmpty() ? 0 : found.getFirst().months(), MONTHS_A_PAGE, query.pageOrFirst(),
+                        PATH, parts));
     }
 
     private static DocumentsPage.Coming coming(BillingPeriod month, LocalDate today) {
@@ -89,16 +91,16 @@ class DocumentsPages {
                 : IntStream.rangeClosed(0, span.last().month().getYear() - span.first().month().getYear())
                         .mapToObj(back -> span.last().month().getYear() - back);
         return Stream.concat(
-                        Stream.of(new Choice("", "Все годы", chosen == null)),
-                        known.map(year -> new Choice(year.toString(), year.toString(), year.equals(chosen))))
+                Stream.of(new Choice("", "Все годы", chosen == null)),
+                known.map(year -> new Choice(year.toString(), year.toString(), year.equals(chosen))))
                 .toList();
     }
 
     private static List<Choice> kinds(@Nullable String chosen) {
         return Stream.concat(
-                        Stream.of(new Choice("", "Все виды", chosen == null)),
-                        DocumentsQuery.KINDS.stream()
-                                .map(kind -> new Choice(kind, PaperWords.title(kind), kind.equals(chosen))))
+                Stream.of(new Choice("", "Все виды", chosen == null)),
+                DocumentsQuery.KINDS.stream()
+                        .map(kind -> new Choice(kind, PaperWords.title(kind), kind.equals(chosen))))
                 .toList();
     }
 
@@ -120,7 +122,10 @@ class DocumentsPages {
         var issued = month.stream().map(MonthPaper::issuedOn).max(LocalDate::compareTo).orElseThrow();
         var bills = month.stream().filter(paper -> paper.kind().equals("INVOICE")).map(MonthPaper::gross).toList();
         return "Выставлены " + Format.date(issued)
-                + (bills.isEmpty() ? "" : ". К" + Format.NBSP + "оплате за" + Format.NBSP + "месяц " + Format.roubles(Money.sum(bills)));
+                + (bills.isEmpty()
+                        ? ""
+                        : ". К" + Format.NBSP + "оплате за" + Format.NBSP + "месяц "
+                                + Format.roubles(Money.sum(bills)));
     }
 
     private static DocumentsPage.Paper paper(MonthPaper paper, List<DueDebt> debts, LocalDate today) {
@@ -143,9 +148,14 @@ class DocumentsPages {
         if (debt.isEmpty()) {
             return new State("Оплачен", Tone.OK, Icon.CHECK);
         }
-        var rest = debt.get().owed().compareTo(paper.gross()) < 0 ? "Осталось " + Format.roubles(debt.get().owed()) + ", " : "";
+        var rest = debt.get().owed().compareTo(paper.gross()) < 0
+                ? "Осталось " + Format.roubles(debt.get().owed()) + ", "
+                : "";
         return debt.get().isLate(today)
-                ? new State(rest + (rest.isEmpty() ? "Просрочен с" : "просрочено с") + Format.NBSP + Format.date(debt.get().dueOn().plusDays(1)), Tone.BAD, Icon.ERROR)
-                : new State(rest + (rest.isEmpty() ? "Оплатить до" : "до") + Format.NBSP + Format.date(debt.get().dueOn()), Tone.WARN, Icon.CLOCK);
+                ? new State(rest + (rest.isEmpty() ? "Просрочен с" : "просрочено с") + Format.NBSP
+                        + Format.date(debt.get().dueOn().plusDays(1)), Tone.BAD, Icon.ERROR)
+                : new State(
+                        rest + (rest.isEmpty() ? "Оплатить до" : "до") + Format.NBSP + Format.date(debt.get().dueOn()),
+                        Tone.WARN, Icon.CLOCK);
     }
 }

@@ -10,7 +10,8 @@ public record DocumentsQuery(
     static final List<String> KINDS =
             List.of("INVOICE", "VAT_INVOICE", "ACT", "UTD", "CORRECTION_INVOICE", "ADVANCE_VAT_INVOICE");
 
-    @Nullable String knownKind() {
+    @Nullable
+    String knownKind() {
         return kind != null && KINDS.contains(kind) ? kind : null;
     }
 

@@ -25,7 +25,8 @@ public record OverviewPage(
      * @param done how much of {@code of} is done; {@code of} 0 shows no bar
      */
     public record Task(
-            String day, String left, String urgency, String title, String text, int done, int of, String href, String button,
+            String day, String left, String urgency, String title, String text, int done, int of, String href,
+            String button,
             boolean main) {
 
         public String css() {

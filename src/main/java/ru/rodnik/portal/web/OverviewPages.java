@@ -103,7 +103,7 @@ class OverviewPages {
                 ? only.address()
                 : only != null && only.buildings() == only.premises()
                         ? ContractWords.places(only)
-                        : Format.plural(places, "объект", "объекта", "объектов");
+                : Format.plural(places, "объект", "объекта", "объектов");
         return account.shortName() + (places == 0 ? "" : ", " + where)
                 + (meters > 1 ? ", " + Format.plural(meters, "прибор", "прибора", "приборов") : "")
                 + ". Сегодня" + Format.NBSP + Format.date(today) + ".";
@@ -126,8 +126,9 @@ class OverviewPages {
         if (!owed.isPositive()) {
             note.append("Платить пока нечего. ");
         }
-        next.ifPresent(debt -> note.append("К").append(Format.NBSP).append("оплате ").append(Format.until(today, debt.dueOn()))
-                .append(". "));
+        next.ifPresent(
+                debt -> note.append("К").append(Format.NBSP).append("оплате ").append(Format.until(today, debt.dueOn()))
+                        .append(". "));
         if (payment != null) {
             note.append("Последняя оплата ").append(Format.date(payment.receivedOn())).append(", ")
                     .append(Format.roubles(payment.amount())).append('.');
@@ -171,10 +172,12 @@ class OverviewPages {
                     Addresses.of("/cabinet/hot-water", Map.of("contract", chosen(account))));
             case READING_REFUSED -> new OverviewPage.Note(
                     "Показание " + meter + " отклонено", message.address() + ", от" + Format.NBSP
-                            + Format.date(message.day()) + ". " + reason, readings);
+                            + Format.date(message.day()) + ". " + reason,
+                    readings);
             case READING_HELD -> new OverviewPage.Note(
                     "Показание " + meter + " проверяется", message.address() + ", от" + Format.NBSP
-                            + Format.date(message.day()) + ". " + reason, readings);
+                            + Format.date(message.day()) + ". " + reason,
+                    readings);
             case VERIFICATION_OVER -> new OverviewPage.Note(
                     "Поверка " + meter + " истекла " + Format.date(message.day()),
                     message.address() + ". До замены или поверки начисляем по" + Format.NBSP + "среднему.", readings);
@@ -195,6 +198,7 @@ class OverviewPages {
                 .collect(Collectors.toMap(MonthVolume::period, month -> month.volume().volume()));
         return volumes.isEmpty()
                 ? null
-                : ConsumptionChart.of("use", "Расход холодной воды по месяцам, м³", last, CHART_MONTHS, volumes, CHART_HEIGHT);
+                : ConsumptionChart.of("use", "Расход холодной воды по месяцам, м³", last, CHART_MONTHS, volumes,
+                        CHART_HEIGHT);
     }
 }

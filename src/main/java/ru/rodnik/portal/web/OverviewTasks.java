@@ -26,9 +26,9 @@ final class OverviewTasks {
 
     static List<Task> of(List<Waiting> waiting, List<DueDebt> debts, String query, LocalDate today) {
         var tasks = Stream.of(
-                        payments(debts, query, today),
-                        waiting.stream().flatMap(each -> readings(each, waiting.size() > 1, query, today)),
-                        waiting.stream().flatMap(each -> hotWater(each, waiting.size() > 1, query, today)))
+                payments(debts, query, today),
+                waiting.stream().flatMap(each -> readings(each, waiting.size() > 1, query, today)),
+                waiting.stream().flatMap(each -> hotWater(each, waiting.size() > 1, query, today)))
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(Dated::due))
                 .map(Dated::task)
@@ -61,7 +61,9 @@ final class OverviewTasks {
             var sum = Format.roubles(Money.sum(day.getValue().stream().map(DueDebt::owed).toList()));
             var contracts = day.getValue().stream().map(DueDebt::contractNumber).distinct().map(Format::no).toList();
             var text = sum + ", " + (contracts.size() == 1 ? "договор " : "договоры ") + String.join(", ", contracts)
-                    + (late ? ". Срок прошёл: за" + Format.NBSP + "просрочку по" + Format.NBSP + "закону положены пени." : ".");
+                    + (late
+                            ? ". Срок прошёл: за" + Format.NBSP + "просрочку по" + Format.NBSP + "закону положены пени."
+                            : ".");
             return new Dated(day.getKey(), task(
                     day.getKey(), today, (late ? "Погасить долг" : "Оплатить счёт") + month, text, 0, 0,
                     address("/cabinet/settlements", query), "Оплатить"));
@@ -76,7 +78,8 @@ final class OverviewTasks {
         var count = waiting.handedIn() + " из" + Format.NBSP + waiting.meters();
         return Stream.of(new Dated(waiting.last(), task(
                 waiting.last(), today,
-                (closed ? "Показания не переданы: " + waiting.readingsLeft() + " из" + Format.NBSP + waiting.meters()
+                (closed
+                        ? "Показания не переданы: " + waiting.readingsLeft() + " из" + Format.NBSP + waiting.meters()
                         : "Передать показания: " + count) + forUse(waiting, several),
                 closed ? closedText(waiting) : openText(waiting),
                 waiting.handedIn(), waiting.meters() >= COUNTED_FROM ? waiting.meters() : 0,
@@ -84,9 +87,11 @@ final class OverviewTasks {
     }
 
     private static String closedText(Waiting waiting) {
-        var next = BillingPeriod.containing(waiting.last()).next().firstDay().withDayOfMonth(waiting.first().getDayOfMonth());
+        var next = BillingPeriod.containing(waiting.last()).next().firstDay()
+                .withDayOfMonth(waiting.first().getDayOfMonth());
         return "Приём закрыт, откроется " + Format.date(next)
-                + ". Без показаний объём посчитаем по" + Format.NBSP + "среднему; позвоните нам, если ещё можете их назвать.";
+                + ". Без показаний объём посчитаем по" + Format.NBSP
+                + "среднему; позвоните нам, если ещё можете их назвать.";
     }
 
     private static String openText(Waiting waiting) {
@@ -115,17 +120,22 @@ final class OverviewTasks {
         var closed = today.isAfter(waiting.last());
         var one = waiting.hotWater() == 1;
         var title = closed
-                ? one ? "Объём горячей воды не передан" : "Объёмы горячей воды не переданы: " + waiting.hotWaterLeft() + " из"
-                        + Format.NBSP + waiting.hotWater()
-                : one ? "Передать объём горячей воды" : "Передать объёмы горячей воды: " + waiting.hotWaterHandedIn() + " из"
+                ? one
+                        ? "Объём горячей воды не передан"
+                        : "Объёмы горячей воды не переданы: " + waiting.hotWaterLeft() + " из"
+                                + Format.NBSP + waiting.hotWater()
+                : one ? "Передать объём горячей воды"
+                : "Передать объёмы горячей воды: " + waiting.hotWaterHandedIn() + " из"
                         + Format.NBSP + waiting.hotWater();
         var refused = waiting.hotWaterRefused() == 0 ? ""
                 : one ? "Прошлая передача отклонена, причина рядом в" + Format.NBSP + "сообщениях. "
-                : Format.plural(waiting.hotWaterRefused(), "передача отклонена", "передачи отклонены", "передач отклонено") + ". ";
+                : Format.plural(waiting.hotWaterRefused(), "передача отклонена", "передачи отклонены",
+                        "передач отклонено") + ". ";
         return Stream.of(new Dated(waiting.last(), task(
                 waiting.last(), today, title + forUse(waiting, several),
                 refused + (closed
-                        ? "Приём закрыт. Объём можно передать в" + Format.NBSP + "следующем месяце, мы сделаем перерасчёт."
+                        ? "Приём закрыт. Объём можно передать в" + Format.NBSP
+                                + "следующем месяце, мы сделаем перерасчёт."
                         : "Нужны объём и" + Format.NBSP + "скан документа теплоснабжающей организации."),
                 waiting.hotWaterHandedIn(), waiting.hotWater() >= COUNTED_FROM ? waiting.hotWater() : 0,
                 address("/cabinet/hot-water", query), closed ? "Горячая вода" : "Передать объёмы")));
@@ -139,7 +149,8 @@ final class OverviewTasks {
             LocalDate due, LocalDate today, String title, String text, int done, int of, String href, String button) {
         var deadline = new Deadline(due, today);
         return new Task(
-                Format.day(due), deadline.left(), deadline.isLate() ? "late" : deadline.isSoon() ? "soon" : "", title, text,
+                Format.day(due), deadline.left(), deadline.isLate() ? "late" : deadline.isSoon() ? "soon" : "", title,
+                text,
                 done, of, href, button, false);
     }
 

@@ -81,7 +81,9 @@ class ProfilePages {
 
     private static List<Fact> requisites(Subscriber subscriber) {
         var facts = new ArrayList<Fact>();
-        facts.add(Fact.of(subscriber.kind() == SubscriberKind.LEGAL_ENTITY ? "Полное название" : "Фамилия, имя, отчество", subscriber.name()));
+        facts.add(
+                Fact.of(subscriber.kind() == SubscriberKind.LEGAL_ENTITY ? "Полное название" : "Фамилия, имя, отчество",
+                        subscriber.name()));
         add(facts, "ИНН", subscriber.inn());
         add(facts, "КПП", subscriber.kpp());
         add(facts, subscriber.kind() == SubscriberKind.LEGAL_ENTITY ? "ОГРН" : "ОГРНИП", subscriber.ogrn());

@@ -85,7 +85,8 @@ class SettlementsPages {
                 chart(months),
                 months.reversed().stream().map(SettlementsPages::month).toList(),
                 groups(lines, months, account),
-                new Pager("Строки", lines.isEmpty() ? 0 : lines.getFirst().lines(), LINES_A_PAGE, query.pageOrFirst(), PATH, parts),
+                new Pager("Строки", lines.isEmpty() ? 0 : lines.getFirst().lines(), LINES_A_PAGE, query.pageOrFirst(),
+                        PATH, parts),
                 Addresses.of(PATH + "/export.xlsx", parts),
                 Addresses.of(PATH + "/export.csv", parts),
                 actOffer(account, today),
@@ -142,7 +143,8 @@ class SettlementsPages {
                 Format.until(today, debt.dueOn()), debt.isLate(today), Format.roubles(debt.owed()));
     }
 
-    private static List<Fact> requisites(UtilityDetails details, Account account, List<DueDebt> debts, LocalDate today) {
+    private static List<Fact> requisites(UtilityDetails details, Account account, List<DueDebt> debts,
+            LocalDate today) {
         var facts = new ArrayList<Fact>(List.of(
                 Fact.of("Получатель", details.name()),
                 Fact.of("ИНН / КПП", details.inn() + " / " + details.kpp()),
@@ -185,7 +187,8 @@ class SettlementsPages {
 
     private static List<SettlementsPage.Group> groups(
             List<SettlementLine> lines, List<MonthBalance> months, Account account) {
-        var byMonth = lines.stream().collect(Collectors.groupingBy(line -> BillingPeriod.containing(line.effectiveOn())));
+        var byMonth =
+                lines.stream().collect(Collectors.groupingBy(line -> BillingPeriod.containing(line.effectiveOn())));
         return months.reversed().stream()
                 .filter(month -> byMonth.containsKey(month.period()))
                 .map(month -> group(month, byMonth.getOrDefault(month.period(), List.of()), account))
@@ -228,8 +231,10 @@ class SettlementsPages {
         account.contracts().forEach(contract -> contracts.add(new Choice(
                 String.valueOf(contract.id()), ContractWords.title(contract), contract.equals(account.only()))));
         return new SettlementsPage.ActOffer(
-                Format.date(quarter.firstDay()), Format.date(quarter.plusMonths(2).lastDay()), contracts, UUID.randomUUID().toString(),
-                Addresses.of(PATH + "/act", Map.of("contract", account.chosen() == null ? "" : String.valueOf(account.chosen().id()))));
+                Format.date(quarter.firstDay()), Format.date(quarter.plusMonths(2).lastDay()), contracts,
+                UUID.randomUUID().toString(),
+                Addresses.of(PATH + "/act",
+                        Map.of("contract", account.chosen() == null ? "" : String.valueOf(account.chosen().id()))));
     }
 
     /** Its first month: the quarter that most reconciliations are of. */

@@ -22,7 +22,8 @@ public record SettlementsQuery(
     LocalDate last(LocalDate today) {
         var first = first(today);
         var last = day(to, today.isBefore(first) ? first : today);
-        return last.isBefore(first) ? first : last.isAfter(first.plusYears(YEARS_MAX)) ? first.plusYears(YEARS_MAX) : last;
+        return last.isBefore(first) ? first : last.isAfter(first.plusYears(YEARS_MAX)) ? first.plusYears(YEARS_MAX)
+                : last;
     }
 
     int pageOrFirst() {
@@ -30,6 +31,8 @@ public record SettlementsQuery(
     }
 
     private static LocalDate day(@Nullable String typed, LocalDate usual) {
-        return typed == null ? usual : TypedDate.parse(typed).filter(day -> day.getYear() >= 2000 && day.getYear() < 2100).orElse(usual);
+        return typed == null
+                ? usual
+                : TypedDate.parse(typed).filter(day -> day.getYear() >= 2000 && day.getYear() < 2100).orElse(usual);
     }
 }

@@ -39,14 +39,17 @@ class VolumeOrigin {
         if (line.price() != null && line.net() != null && line.vat() != null && line.gross() != null) {
             addMoney(steps, line, month, line.price(), line.net(), line.vat(), line.gross());
         }
-        return new Why(line.address() + ", " + VolumeWords.of(line.service()).toLowerCase(java.util.Locale.ROOT), steps);
+        return new Why(line.address() + ", " + VolumeWords.of(line.service()).toLowerCase(java.util.Locale.ROOT),
+                steps);
     }
 
     private void addMoney(
-            ArrayList<Step> steps, VolumeLine line, BillingPeriod month, BigDecimal price, Money net, Money vat, Money gross) {
+            ArrayList<Step> steps, VolumeLine line, BillingPeriod month, BigDecimal price, Money net, Money vat,
+            Money gross) {
         var withVat = "GROSS".equals(line.priceBasis());
         var shownPrice = Format.price(new Price(price));
-        steps.add(new Step("Тариф", tariffOf(line, month) + (withVat ? "с НДС" : "без НДС"), shownPrice + Format.NBSP + "₽"));
+        steps.add(new Step("Тариф", tariffOf(line, month) + (withVat ? "с НДС" : "без НДС"),
+                shownPrice + Format.NBSP + "₽"));
         var product = Format.volume(line.volume()) + " × " + shownPrice
                 + ", доля в" + Format.NBSP + "сумме договора, до" + Format.NBSP + "копейки";
         var rate = line.vatPercent() == null ? "" : Format.vat(new VatRate(line.vatPercent()));

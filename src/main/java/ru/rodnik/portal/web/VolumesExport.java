@@ -65,7 +65,8 @@ class VolumesExport {
             return new VolumeBreakdown.Months(now, now);
         });
         var filter = query.filter(months);
-        return new Asked(account, filter, breakdown.all(account.reach(), filter), breakdown.totals(account.reach(), filter));
+        return new Asked(account, filter, breakdown.all(account.reach(), filter),
+                breakdown.totals(account.reach(), filter));
     }
 
     private static String name(Asked asked) {

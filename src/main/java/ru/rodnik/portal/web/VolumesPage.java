@@ -40,7 +40,8 @@ public record VolumesPage(String subject, @Nullable Content content) {
      * @param whyHref where the origin of the sum is shown, empty where there is none
      */
     public record Line(
-            String title, String sub, String method, Tone tone, String reason, String volume, String gross, String whyHref) {}
+            String title, String sub, String method, Tone tone, String reason, String volume, String gross,
+            String whyHref) {}
 
     public record Total(String service, String volume, String gross) {}
 

@@ -82,7 +82,8 @@ class VolumesPages {
                 groups(lines, filter, grouping, parts, query.pageOrFirst()),
                 totals.stream()
                         .map(total -> new VolumesPage.Total(
-                                VolumeWords.of(total.service()), Format.volume(total.volume()), Format.money(total.gross())))
+                                VolumeWords.of(total.service()), Format.volume(total.volume()),
+                                Format.money(total.gross())))
                         .toList(),
                 Format.money(Money.sum(totals.stream().map(VolumeTotal::gross).toList())),
                 new Pager(thingsOf(grouping), groups, GROUPS_A_PAGE, query.pageOrFirst(), PATH, parts),
@@ -104,7 +105,8 @@ class VolumesPages {
                         choices(addresses, filter.address(), Function.identity(), Function.identity())),
                 withAny("Все услуги",
                         choices(List.of(ReportedService.values()), filter.service(), Enum::name, VolumeWords::of)),
-                withAny("Любой", choices(List.of(VolumeMethod.values()), filter.method(), Enum::name, VolumeWords::of)));
+                withAny("Любой",
+                        choices(List.of(VolumeMethod.values()), filter.method(), Enum::name, VolumeWords::of)));
     }
 
     private static <T> List<Choice> choices(
@@ -127,7 +129,8 @@ class VolumesPages {
         if (volumes.isEmpty()) {
             return null;
         }
-        return ConsumptionChart.of("vc", VolumeWords.of(medium) + " по месяцам, м³", filter.to(), 12, volumes, CHART_HEIGHT);
+        return ConsumptionChart.of("vc", VolumeWords.of(medium) + " по месяцам, м³", filter.to(), 12, volumes,
+                CHART_HEIGHT);
     }
 
     private static ReportedService mediumOf(VolumeFilter filter) {
@@ -142,7 +145,7 @@ class VolumesPages {
                         ? filter.address()
                         : addresses.size() == 1
                                 ? addresses.getFirst()
-                                : Format.plural(addresses.size(), "адрес", "адреса", "адресов"));
+                        : Format.plural(addresses.size(), "адрес", "адреса", "адресов"));
     }
 
     private static String title(VolumeFilter filter, VolumeGrouping grouping) {

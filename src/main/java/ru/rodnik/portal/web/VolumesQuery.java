@@ -35,7 +35,8 @@ public record VolumesQuery(
     /** Within the months there are volumes of; nothing asked for means the last one. */
     VolumeFilter filter(Months months) {
         var first = month(from).map(month -> within(month, months)).orElse(months.last());
-        var last = month(to).map(month -> within(month, months)).orElse(first.compareTo(months.last()) > 0 ? first : months.last());
+        var last = month(to).map(month -> within(month, months))
+                .orElse(first.compareTo(months.last()) > 0 ? first : months.last());
         return new VolumeFilter(
                 first.isBefore(last) ? first : last,
                 first.isBefore(last) ? last : first,

@@ -32,14 +32,14 @@ public record Styleguide(LocalDate today) {
 
     public Form form() {
         return Form.of(Map.of(
-                        "email", "buh@sokol.example",
-                        "inn", "6316123451",
-                        "code", "2045",
-                        "dial", "41\u00a0519",
-                        "hot", "35,000",
-                        "note", "Заполняли бассейн, акт приложен.",
-                        "consent", "true",
-                        "papers", "originals"))
+                "email", "buh@sokol.example",
+                "inn", "6316123451",
+                "code", "2045",
+                "dial", "41\u00a0519",
+                "hot", "35,000",
+                "note", "Заполняли бассейн, акт приложен.",
+                "consent", "true",
+                "papers", "originals"))
                 .refuse("inn", "Последняя цифра не сходится. Проверьте ИНН.");
     }
 

@@ -76,7 +76,8 @@ class RegistrationPagesTests extends DatabaseTest {
         var found = page(send(post("/registration").param("code", "777")).andExpect(status().isOk()));
         assertThat(found).contains("ООО «Сокол»", "г. Самара, ул. А•••••, 1••", "Да, это мы")
                 .doesNotContain("6316123458", "000-10-11", "Авроры");
-        assertThat(page(send(post("/registration").param("code", "776")).andExpect(status().isOk()))).contains("Такого кода нет");
+        assertThat(page(send(post("/registration").param("code", "776")).andExpect(status().isOk())))
+                .contains("Такого кода нет");
         send(post("/registration").param("code", "７７７")).andExpect(status().isUnprocessableContent());
     }
 
@@ -90,7 +91,8 @@ class RegistrationPagesTests extends DatabaseTest {
         }
         send(post("/login").param("code", "777").param("password", Sokol.PASSWORD))
                 .andExpect(redirectedUrl("/applications/" + number));
-        assertThat(page(send(get("/applications/" + number)).andExpect(status().isOk()))).contains(number, "ждёт бумаг");
+        assertThat(page(send(get("/applications/" + number)).andExpect(status().isOk()))).contains(number,
+                "ждёт бумаг");
         send(get("/cabinet")).andExpect(status().isForbidden());
         send(get("/cabinet/readings")).andExpect(status().isForbidden());
         send(get("/applications/2026-999999")).andExpect(status().isNotFound());
@@ -120,14 +122,16 @@ class RegistrationPagesTests extends DatabaseTest {
             web.perform(post("/registration").param("code", "777").with(csrf()))
                     .andExpect(status().isTooManyRequests()).andExpect(header().exists("Retry-After"));
         }
-        assertThat(sql.sql("select count(*) from audit.act where action = 'alarm.code-checks'").query(Integer.class).single())
+        assertThat(sql.sql("select count(*) from audit.act where action = 'alarm.code-checks'").query(Integer.class)
+                .single())
                 .isOne();
     }
 
     @Test
     void another_subscriber_does_not_find_the_application_T21() throws Exception {
         var number = register();
-        web.perform(get("/applications/" + number).with(SignedIn.subscriber(sql, 778))).andExpect(status().isNotFound());
+        web.perform(get("/applications/" + number).with(SignedIn.subscriber(sql, 778)))
+                .andExpect(status().isNotFound());
         web.perform(get("/applications/" + number + "/papers/agreement").with(SignedIn.subscriber(sql, 778)))
                 .andExpect(status().isNotFound());
     }
@@ -146,7 +150,8 @@ class RegistrationPagesTests extends DatabaseTest {
         web.perform(post(address + "/activation").with(operator).with(csrf())).andExpect(status().isForbidden());
         assertThat(page(web.perform(get(address).with(senior)))).contains("Не отмечено");
         web.perform(get(address + "/papers/agreement").with(senior)).andExpect(status().isOk());
-        web.perform(post(address + "/activation").with(senior).with(csrf())).andExpect(redirectedUrlPattern("/office/applications/*"));
+        web.perform(post(address + "/activation").with(senior).with(csrf()))
+                .andExpect(redirectedUrlPattern("/office/applications/*"));
         web.perform(post(address + "/activation").with(senior).with(csrf())).andExpect(status().isConflict());
     }
 
@@ -155,7 +160,8 @@ class RegistrationPagesTests extends DatabaseTest {
         var number = register();
         web.perform(get("/office/applications").with(SignedIn.staff(sql, "metering", null, StaffRole.METERING)))
                 .andExpect(status().isForbidden());
-        web.perform(get("/office/applications/" + number).with(SignedIn.subscriber(sql, 778))).andExpect(status().isForbidden());
+        web.perform(get("/office/applications/" + number).with(SignedIn.subscriber(sql, 778)))
+                .andExpect(status().isForbidden());
         web.perform(get("/office/applications/2026-999999").with(SignedIn.staff(sql, "op9", "9", StaffRole.OPERATOR)))
                 .andExpect(status().isNotFound());
     }
@@ -163,9 +169,11 @@ class RegistrationPagesTests extends DatabaseTest {
     @Test
     void anybody_checks_a_paper_by_its_code_T05() throws Exception {
         var number = register();
-        var code = sql.sql("select verify_code from access.paper where kind = 'AGREEMENT'").query(String.class).single();
+        var code =
+                sql.sql("select verify_code from access.paper where kind = 'AGREEMENT'").query(String.class).single();
         assertThat(page(web.perform(get("/verify/" + code)).andExpect(status().isOk())))
                 .contains("подлинный", "Соглашение о расчетах", number).doesNotContain("Сокол", "777");
-        assertThat(page(web.perform(get("/verify/AAAABBBBCCCCDDDD")).andExpect(status().isOk()))).contains("не выпускали");
+        assertThat(page(web.perform(get("/verify/AAAABBBBCCCCDDDD")).andExpect(status().isOk())))
+                .contains("не выпускали");
     }
 }

@@ -83,20 +83,23 @@ class SignInPageTests extends DatabaseTest {
         for (int attempt = 0; attempt < 5; attempt++) {
             signIn("101", "не тот пароль совсем").andExpect(status().isUnauthorized());
         }
-        signIn("101", DemoSignIns.PASSWORD).andExpect(status().isTooManyRequests()).andExpect(header().exists("Retry-After"));
+        signIn("101", DemoSignIns.PASSWORD).andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
         signIn("101", DemoSignIns.PASSWORD, device).andExpect(redirectedUrl("/cabinet"));
     }
 
     @Test
     void staff_sign_in_by_their_own_tab() throws Exception {
-        web.perform(post("/login/staff").param("login", "Operator9").param("password", DemoSignIns.PASSWORD).with(csrf()))
+        web.perform(
+                post("/login/staff").param("login", "Operator9").param("password", DemoSignIns.PASSWORD).with(csrf()))
                 .andExpect(redirectedUrl("/office"));
     }
 
     @Test
     void outside_the_demonstration_staff_need_a_second_factor_T19() throws Exception {
         notices.showDemo(false);
-        web.perform(post("/login/staff").param("login", "operator9").param("password", DemoSignIns.PASSWORD).with(csrf()))
+        web.perform(
+                post("/login/staff").param("login", "operator9").param("password", DemoSignIns.PASSWORD).with(csrf()))
                 .andExpect(redirectedUrl("/login/telephone"));
     }
 
@@ -115,7 +118,8 @@ class SignInPageTests extends DatabaseTest {
 
     @Test
     void what_nobody_serves_is_not_there_T20() throws Exception {
-        for (var address : List.of("/actuator", "/actuator/env", "/h2-console", "/.git/config", "/api/v1/x", "/assets/x")) {
+        for (var address : List.of("/actuator", "/actuator/env", "/h2-console", "/.git/config", "/api/v1/x",
+                "/assets/x")) {
             web.perform(get(address)).andExpect(status().isNotFound());
         }
         web.perform(get("/actuator/health")).andExpect(status().isOk());
@@ -124,8 +128,9 @@ class SignInPageTests extends DatabaseTest {
     @Test
     void pages_carry_the_headers_that_guard_them_T62() throws Exception {
         web.perform(get("/login")).andExpect(status().isOk())
-                .andExpect(header().string("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'none'; "
-                        + "frame-ancestors 'none'; form-action 'self'"))
+                .andExpect(header().string("Content-Security-Policy",
+                        "default-src 'self'; object-src 'none'; base-uri 'none'; "
+                                + "frame-ancestors 'none'; form-action 'self'"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"))
                 .andExpect(header().string("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"));

@@ -47,6 +47,7 @@ public final class SignedIn {
     }
 
     private static RequestPostProcessor as(Object user) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(user, null, SessionDoor.authorities(user)));
+        return authentication(
+                UsernamePasswordAuthenticationToken.authenticated(user, null, SessionDoor.authorities(user)));
     }
 }

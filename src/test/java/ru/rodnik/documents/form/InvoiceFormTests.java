@@ -19,16 +19,16 @@ class InvoiceFormTests {
 
     private static final LocalDate OCTOBER_31 = LocalDate.of(2026, 10, 31);
     private static final String QR = new PaymentQr(
-                    "МУП «Тестводоканал»",
-                    "9901000010",
-                    "990101001",
-                    BANK,
-                    Money.of("124680.18"),
-                    "Оплата по счету № 1234 от 31.10.2026, договор № 120-В, код абонента 1203. В т.ч. НДС 22483.31",
-                    "1203",
-                    "120-В",
-                    "1234",
-                    OCTOBER_31)
+            "МУП «Тестводоканал»",
+            "9901000010",
+            "990101001",
+            BANK,
+            Money.of("124680.18"),
+            "Оплата по счету № 1234 от 31.10.2026, договор № 120-В, код абонента 1203. В т.ч. НДС 22483.31",
+            "1203",
+            "120-В",
+            "1234",
+            OCTOBER_31)
             .text();
 
     private static byte[] invoice(VatPlace place, List<FormLine> lines, @Nullable String qr) {

@@ -86,12 +86,14 @@ class HotWaterPageTests extends DatabaseTest {
     @Test
     void a_stranger_gets_404() throws Exception {
         sent("35", Scans.png());
-        for (var address : new String[] {"/cabinet/hot-water?contract=" + contract, "/cabinet/hot-water/scans/" + id()}) {
+        for (var address : new String[] {"/cabinet/hot-water?contract=" + contract,
+                "/cabinet/hot-water/scans/" + id()}) {
             web.perform(get(address).with(SignedIn.subscriber(sql, 74))).andExpect(status().isNotFound());
         }
         web.perform(multipart("/cabinet/hot-water").param("requestKey", "k").param("volume-" + shop, "1")
                 .with(SignedIn.subscriber(sql, 74)).with(csrf())).andExpect(status().isNotFound());
-        assertThat(text(web.perform(get("/cabinet/hot-water").with(SignedIn.subscriber(sql, 74))))).doesNotContain("ул. Мирная");
+        assertThat(text(web.perform(get("/cabinet/hot-water").with(SignedIn.subscriber(sql, 74)))))
+                .doesNotContain("ул. Мирная");
     }
 
     private long id() {

@@ -71,12 +71,14 @@ class OfficePagesTests extends DatabaseTest {
                 .query(Long.class).single();
         assertThat(seen("/office/readings")).contains("№ 75-001", "больше обычного", "Принять", "Отклонить");
 
-        engineer(post("/office/readings/" + id + "/refusal").param("reason", " ")).andExpect(status().isUnprocessableContent());
+        engineer(post("/office/readings/" + id + "/refusal").param("reason", " "))
+                .andExpect(status().isUnprocessableContent());
         engineer(post("/office/readings/" + id + "/refusal").param("reason", "На фото 410"))
                 .andExpect(redirectedUrl("/office/readings?done=refused"));
         engineer(post("/office/readings/" + id + "/approval")).andExpect(status().isConflict());
         assertThat(stage.history(meter)).containsExactly("400 ACCEPTED", "900 REFUSED");
-        assertThat(text(web.perform(get("/cabinet/readings").with(SignedIn.subscriber(sql, 75))))).contains("На фото 410");
+        assertThat(text(web.perform(get("/cabinet/readings").with(SignedIn.subscriber(sql, 75)))))
+                .contains("На фото 410");
     }
 
     @Test
@@ -85,7 +87,8 @@ class OfficePagesTests extends DatabaseTest {
         var id = sql.sql("select max(id) as id from metering.reading where meter_id = :meter").param("meter", meter)
                 .query(Long.class).single();
         web.perform(post("/office/readings/" + id + "/approval").with(csrf())
-                .with(SignedIn.staff(sql, "accountant-75", null, StaffRole.ACCOUNTANT))).andExpect(status().isForbidden());
+                .with(SignedIn.staff(sql, "accountant-75", null, StaffRole.ACCOUNTANT)))
+                .andExpect(status().isForbidden());
         web.perform(get("/office/readings").with(SignedIn.subscriber(sql, 75))).andExpect(status().isForbidden());
     }
 
@@ -98,12 +101,14 @@ class OfficePagesTests extends DatabaseTest {
 
         entered("звонок", "405").andExpect(status().is3xxRedirection());
         assertThat(stage.history(meter)).containsExactly("400 ACCEPTED", "405 ACCEPTED");
-        assertThat(text(web.perform(get("/cabinet/readings/history").with(SignedIn.subscriber(sql, 75))))).contains("Внёс сотрудник");
+        assertThat(text(web.perform(get("/cabinet/readings/history").with(SignedIn.subscriber(sql, 75)))))
+                .contains("Внёс сотрудник");
     }
 
     @Test
     void hot_water_is_compared_with_its_scan_and_accepted() throws Exception {
-        web.perform(multipart("/cabinet/hot-water").file(new MockMultipartFile("scan-" + shop, "акт.png", "image/png", Scans.png()))
+        web.perform(multipart("/cabinet/hot-water")
+                .file(new MockMultipartFile("scan-" + shop, "акт.png", "image/png", Scans.png()))
                 .param("requestKey", UUID.randomUUID().toString()).param("volume-" + shop, "35")
                 .with(SignedIn.subscriber(sql, 75)).with(csrf()));
         var id = sql.sql("select max(id) as id from metering.hot_water where premises_id = :shop").param("shop", shop)
@@ -111,7 +116,8 @@ class OfficePagesTests extends DatabaseTest {
 
         assertThat(seen("/office/hot-water")).contains("35 м³", "Скачать скан", "Магазин 75");
         web.perform(get("/office/hot-water/" + id + "/scan").with(engineer())).andExpect(status().isOk());
-        engineer(post("/office/hot-water/" + id + "/approval")).andExpect(redirectedUrl("/office/hot-water?done=accepted"));
+        engineer(post("/office/hot-water/" + id + "/approval"))
+                .andExpect(redirectedUrl("/office/hot-water?done=accepted"));
         assertThat(seen("/office/hot-water")).doesNotContain("Магазин 75");
     }
 
@@ -122,8 +128,10 @@ class OfficePagesTests extends DatabaseTest {
     }
 
     private ResultActions entered(String reason, String value) throws Exception {
-        return engineer(post("/office/readings/entry").param("requestKey", UUID.randomUUID().toString()).param("code", "75")
-                .param("takenOn", Format.date(LocalDate.now(clock))).param("reason", reason).param("value-" + meter, value));
+        return engineer(
+                post("/office/readings/entry").param("requestKey", UUID.randomUUID().toString()).param("code", "75")
+                        .param("takenOn", Format.date(LocalDate.now(clock))).param("reason", reason)
+                        .param("value-" + meter, value));
     }
 
     private ResultActions engineer(MockHttpServletRequestBuilder request) throws Exception {

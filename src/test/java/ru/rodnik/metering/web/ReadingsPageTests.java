@@ -71,7 +71,8 @@ class ReadingsPageTests extends DatabaseTest {
         var answer = sent(post("/cabinet/readings").param("value-" + first, "405").param("value-" + second, "399"))
                 .andExpect(status().isUnprocessableContent());
 
-        assertThat(text(answer)).contains("Меньше прошлого показания 400", "value=\"399\"", "Остальные переданы: 1", "Квитанция");
+        assertThat(text(answer)).contains("Меньше прошлого показания 400", "value=\"399\"", "Остальные переданы: 1",
+                "Квитанция");
         assertThat(stage.history(first)).containsExactly("400 ACCEPTED", "405 ACCEPTED");
         assertThat(stage.history(second)).containsExactly("400 ACCEPTED");
     }
@@ -82,7 +83,8 @@ class ReadingsPageTests extends DatabaseTest {
                 .andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
 
         var receipt = java.util.Objects.requireNonNull(address).replaceFirst(".*receipt=", "");
-        assertThat(seen(get("/cabinet/readings").param("receipt", receipt))).contains("№ " + receipt, "2 показания", "Принято");
+        assertThat(seen(get("/cabinet/readings").param("receipt", receipt))).contains("№ " + receipt, "2 показания",
+                "Принято");
         assertThat(seen(get("/cabinet/readings/receipts/" + receipt))).contains("71-001", "405", "Скачать");
         var pdf = bytes("/cabinet/readings/receipts/" + receipt + ".pdf");
         assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
@@ -125,7 +127,8 @@ class ReadingsPageTests extends DatabaseTest {
         sent(post("/cabinet/readings").param("value-" + first, "405"), key).andExpect(status().is3xxRedirection());
         sent(post("/cabinet/readings").param("value-" + first, "405"), key).andExpect(status().is3xxRedirection());
 
-        sent(post("/cabinet/readings").param("value-" + first, "406"), key).andExpect(status().isUnprocessableContent());
+        sent(post("/cabinet/readings").param("value-" + first, "406"), key)
+                .andExpect(status().isUnprocessableContent());
         assertThat(stage.history(first)).containsExactly("400 ACCEPTED", "405 ACCEPTED");
     }
 
@@ -144,7 +147,8 @@ class ReadingsPageTests extends DatabaseTest {
     void the_history_shows_every_reading_with_source_and_state_and_is_filtered() throws Exception {
         sent(post("/cabinet/readings").param("value-" + first, "405"));
 
-        assertThat(seen(get("/cabinet/readings/history"))).contains("71-001", "71-002", "Кабинет", "Загружено из файла", "Принято");
+        assertThat(seen(get("/cabinet/readings/history"))).contains("71-001", "71-002", "Кабинет", "Загружено из файла",
+                "Принято");
         assertThat(seen(get("/cabinet/readings/history").param("sought", "71-002"))).doesNotContain("71-001");
         assertThat(seen(get("/cabinet/readings/history").param("period", "2019-01"))).contains("Показаний не нашлось");
     }
@@ -155,17 +159,20 @@ class ReadingsPageTests extends DatabaseTest {
         var receipt = sql.sql("select receipt from metering.submission where contract_id = :contract")
                 .param("contract", contract).query(String.class).single();
         for (var address : new String[] {
-            "/cabinet/readings?contract=" + contract, "/cabinet/readings/history?contract=" + contract,
-            "/cabinet/readings/receipts/" + receipt, "/cabinet/readings/receipts/" + receipt + ".pdf"
+                "/cabinet/readings?contract=" + contract, "/cabinet/readings/history?contract=" + contract,
+                "/cabinet/readings/receipts/" + receipt, "/cabinet/readings/receipts/" + receipt + ".pdf"
         }) {
             web.perform(get(address).with(SignedIn.subscriber(sql, 72))).andExpect(status().isNotFound());
         }
         web.perform(post("/cabinet/readings").with(csrf()).with(SignedIn.subscriber(sql, 72))
                 .param("requestKey", "k").param("value-" + second, "405")).andExpect(status().isNotFound());
         web.perform(post("/cabinet/readings/check").with(csrf()).with(SignedIn.subscriber(sql, 72))
-                .param("meter", String.valueOf(second)).param("value-" + second, "405")).andExpect(status().isNotFound());
-        assertThat(text(web.perform(get("/cabinet/readings").with(SignedIn.subscriber(sql, 72))))).doesNotContain("71-001");
-        assertThat(text(web.perform(get("/cabinet/readings/history").with(SignedIn.subscriber(sql, 72))))).doesNotContain("71-001");
+                .param("meter", String.valueOf(second)).param("value-" + second, "405"))
+                .andExpect(status().isNotFound());
+        assertThat(text(web.perform(get("/cabinet/readings").with(SignedIn.subscriber(sql, 72)))))
+                .doesNotContain("71-001");
+        assertThat(text(web.perform(get("/cabinet/readings/history").with(SignedIn.subscriber(sql, 72)))))
+                .doesNotContain("71-001");
     }
 
     private byte[] bytes(String address) throws Exception {

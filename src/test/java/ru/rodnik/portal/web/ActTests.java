@@ -51,11 +51,12 @@ class ActTests extends DatabaseTest {
     @Test
     void the_totals_are_shown_before_the_act_is_formed() throws Exception {
         var page = browser.perform(SignedIn.as(sql, 101, get("/cabinet/settlements/act")
-                        .param("from", "01.01.2026").param("to", "28.02.2026")))
+                .param("from", "01.01.2026").param("to", "28.02.2026")))
                 .andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
 
         assertThat(page).containsSubsequence(
-                "Остаток на\u00a001.01.2026", "5\u00a0000,00", "Начислено", "1\u00a0000,00", "Оплачено", "4\u00a0500,00",
+                "Остаток на\u00a001.01.2026", "5\u00a0000,00", "Начислено", "1\u00a0000,00", "Оплачено",
+                "4\u00a0500,00",
                 "Остаток на\u00a028.02.2026", "1\u00a0500,00");
     }
 
@@ -63,7 +64,8 @@ class ActTests extends DatabaseTest {
     void an_act_is_formed_listed_and_taken_as_pdf() throws Exception {
         var act = formed("key-00000001");
 
-        assertThat(text(get(act))).contains("Акт сверки сформирован", "долг\u00a05\u00a0000,00", "долг\u00a01\u00a0500,00", "Скачать");
+        assertThat(text(get(act))).contains("Акт сверки сформирован", "долг\u00a05\u00a0000,00",
+                "долг\u00a01\u00a0500,00", "Скачать");
         assertThat(text(get("/cabinet/settlements"))).contains("01.01.2026 — 28.02.2026", act + "/pdf");
         var pdf = browser.perform(SignedIn.as(sql, 101, get(act + "/pdf")))
                 .andExpect(status().isOk())
@@ -82,14 +84,15 @@ class ActTests extends DatabaseTest {
     @Test
     void the_same_key_for_another_period_is_refused() throws Exception {
         formed("key-00000003");
-        browser.perform(SignedIn.as(sql, 101, sent("key-00000003", "01.01.2026", "31.01.2026"))).andExpect(status().is(422));
+        browser.perform(SignedIn.as(sql, 101, sent("key-00000003", "01.01.2026", "31.01.2026")))
+                .andExpect(status().is(422));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', 28.02.2026, Введите первый день", "01.01.2026, 31.02.2026, Введите последний день",
-        "28.02.2026, 01.01.2026, раньше первого", "01.01.2015, 28.02.2026, не больше пяти лет",
-        "01.01.2026, 01.01.2099, не больше пяти лет"
+            "'', 28.02.2026, Введите первый день", "01.01.2026, 31.02.2026, Введите последний день",
+            "28.02.2026, 01.01.2026, раньше первого", "01.01.2015, 28.02.2026, не больше пяти лет",
+            "01.01.2026, 01.01.2099, не больше пяти лет"
     })
     void days_that_make_no_sense_come_back_with_what_to_type(String from, String to, String words) throws Exception {
         browser.perform(SignedIn.as(sql, 101, sent("key-00000004", from, to)))
@@ -105,9 +108,12 @@ class ActTests extends DatabaseTest {
 
         browser.perform(SignedIn.as(sql, 202, get(act))).andExpect(status().isNotFound());
         browser.perform(SignedIn.as(sql, 202, get(act + "/pdf"))).andExpect(status().isNotFound());
-        browser.perform(SignedIn.as(sql, 202, get("/cabinet/documents/" + paper + "/pdf"))).andExpect(status().isNotFound());
-        browser.perform(SignedIn.as(sql, 202, sent("key-00000006", "01.01.2026", "28.02.2026"))).andExpect(status().isNotFound());
-        browser.perform(SignedIn.as(sql, 202, get("/cabinet/settlements/act").param("contract", String.valueOf(contract))))
+        browser.perform(SignedIn.as(sql, 202, get("/cabinet/documents/" + paper + "/pdf")))
+                .andExpect(status().isNotFound());
+        browser.perform(SignedIn.as(sql, 202, sent("key-00000006", "01.01.2026", "28.02.2026")))
+                .andExpect(status().isNotFound());
+        browser.perform(
+                SignedIn.as(sql, 202, get("/cabinet/settlements/act").param("contract", String.valueOf(contract))))
                 .andExpect(status().isNotFound());
     }
 
@@ -117,7 +123,8 @@ class ActTests extends DatabaseTest {
         var code = sql.sql("select verify_code from documents.reconciliation_v").query(String.class).single();
 
         assertThat(act).isNotEmpty();
-        assertThat(verified(code)).contains("Акт сверки расчётов", "подлинный").doesNotContain("Ладья", "1 500", "1\u00a0500");
+        assertThat(verified(code)).contains("Акт сверки расчётов", "подлинный").doesNotContain("Ладья", "1 500",
+                "1\u00a0500");
     }
 
     private String verified(String code) throws Exception {

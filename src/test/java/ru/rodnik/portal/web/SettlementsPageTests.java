@@ -47,7 +47,8 @@ class SettlementsPageTests extends DatabaseTest {
     @Test
     void each_change_stands_with_what_is_owed_after_it() throws Exception {
         assertThat(page(YEAR)).containsSubsequence(
-                "Февраль\u00a02026", "долг\u00a06\u00a0000,00", "долг\u00a01\u00a0500,00", "10.02.2026", "4\u00a0500,00",
+                "Февраль\u00a02026", "долг\u00a06\u00a0000,00", "долг\u00a01\u00a0500,00", "10.02.2026",
+                "4\u00a0500,00",
                 "долг\u00a01\u00a0500,00", "Январь\u00a02026", "долг\u00a05\u00a0000,00", "31.01.2026", "1\u00a0000,00",
                 "долг\u00a06\u00a0000,00");
     }
@@ -64,7 +65,8 @@ class SettlementsPageTests extends DatabaseTest {
 
     @Test
     void the_earliest_unpaid_month_is_the_next_payment_and_it_is_late() throws Exception {
-        assertThat(page("")).containsSubsequence("Долг", "1\u00a0500,00\u00a0₽", "просрочено 1\u00a0500,00\u00a0₽", "Следующий платёж");
+        assertThat(page("")).containsSubsequence("Долг", "1\u00a0500,00\u00a0₽", "просрочено 1\u00a0500,00\u00a0₽",
+                "Следующий платёж");
     }
 
     @Test
@@ -87,7 +89,7 @@ class SettlementsPageTests extends DatabaseTest {
     @Test
     void excel_has_the_history_and_the_months_with_text_as_text() throws Exception {
         var bytes = browser.perform(SignedIn.as(sql, 101, get("/cabinet/settlements/export.xlsx")
-                        .param("from", "01.01.2026").param("to", "28.02.2026")))
+                .param("from", "01.01.2026").param("to", "28.02.2026")))
                 .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
 
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {

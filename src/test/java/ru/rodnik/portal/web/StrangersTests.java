@@ -51,7 +51,8 @@ class StrangersTests extends DatabaseTest {
         var contract = facts.contract(code, number);
         premises(code, contract, "P-" + code, address, volume);
         facts.paper(code, contract, run, OCTOBER, "INVOICE", code, volume + ".00");
-        facts.owed(code, contract, "CHARGE", OCTOBER.lastDay(), volume + ".00", "document:" + code, "Реализация " + name);
+        facts.owed(code, contract, "CHARGE", OCTOBER.lastDay(), volume + ".00", "document:" + code,
+                "Реализация " + name);
         return contract;
     }
 
@@ -64,8 +65,8 @@ class StrangersTests extends DatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/cabinet", "/cabinet/volumes", "/cabinet/documents", "/cabinet/settlements?from=01.01.2026&to=31.12.2026",
-        "/cabinet/profile"
+            "/cabinet", "/cabinet/volumes", "/cabinet/documents", "/cabinet/settlements?from=01.01.2026&to=31.12.2026",
+            "/cabinet/profile"
     })
     void a_page_shows_ones_own_and_nothing_of_a_stranger(String address) throws Exception {
         assertThat(page(address)).contains("ООО «Ладья»").doesNotContain("Чужой", "Чужая", "777,00", "№\u00a09999");
@@ -73,8 +74,10 @@ class StrangersTests extends DatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/cabinet", "/cabinet/volumes", "/cabinet/volumes/export.xlsx", "/cabinet/volumes/export.csv", "/cabinet/documents",
-        "/cabinet/settlements", "/cabinet/settlements/export.xlsx", "/cabinet/settlements/export.csv", "/cabinet/profile"
+            "/cabinet", "/cabinet/volumes", "/cabinet/volumes/export.xlsx", "/cabinet/volumes/export.csv",
+            "/cabinet/documents",
+            "/cabinet/settlements", "/cabinet/settlements/export.xlsx", "/cabinet/settlements/export.csv",
+            "/cabinet/profile"
     })
     void a_strangers_contract_is_not_there(String path) throws Exception {
         browser.perform(SignedIn.as(sql, 101, get(path).param("contract", String.valueOf(strangersContract))))
@@ -83,7 +86,7 @@ class StrangersTests extends DatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/cabinet", "/cabinet/volumes", "/cabinet/documents", "/cabinet/settlements", "/cabinet/profile"
+            "/cabinet", "/cabinet/volumes", "/cabinet/documents", "/cabinet/settlements", "/cabinet/profile"
     })
     void a_page_asks_as_many_questions_for_ten_places_as_for_one(String path) throws Exception {
         var forOne = statements(path);

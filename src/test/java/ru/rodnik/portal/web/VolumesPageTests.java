@@ -65,7 +65,8 @@ class VolumesPageTests extends DatabaseTest {
     @Test
     void any_period_by_contract_says_which_month_each_line_is_of() throws Exception {
         assertThat(page("/cabinet/volumes?from=2026-09&to=2026-10&group=contracts"))
-                .contains("Сентябрь\u00a02026 — октябрь\u00a02026 по\u00a0договорам", "Договор №\u00a04417", "сентябрь\u00a02026",
+                .contains("Сентябрь\u00a02026 — октябрь\u00a02026 по\u00a0договорам", "Договор №\u00a04417",
+                        "сентябрь\u00a02026",
                         "220,000");
     }
 
@@ -96,7 +97,8 @@ class VolumesPageTests extends DatabaseTest {
 
     @Test
     void a_stranger_gets_404() throws Exception {
-        for (var path : new String[] {"/cabinet/volumes", "/cabinet/volumes/export.xlsx", "/cabinet/volumes/export.csv"}) {
+        for (var path : new String[] {"/cabinet/volumes", "/cabinet/volumes/export.xlsx",
+                "/cabinet/volumes/export.csv"}) {
             browser.perform(SignedIn.as(sql, 101, get(path).param("contract", String.valueOf(strangersContract))))
                     .andExpect(status().isNotFound());
         }
@@ -110,7 +112,8 @@ class VolumesPageTests extends DatabaseTest {
         var answer = browser.perform(SignedIn.as(sql, 101, get("/cabinet/volumes/export.xlsx")))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", "no-store"))
-                .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment; filename")))
+                .andExpect(header().string("Content-Disposition",
+                        org.hamcrest.Matchers.startsWith("attachment; filename")))
                 .andReturn().getResponse().getContentAsByteArray();
 
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer))) {
@@ -129,7 +132,8 @@ class VolumesPageTests extends DatabaseTest {
         var premises = facts.premises(101, contract, "P-103", "=1+1");
         facts.charged(101, contract, premises, octoberRun, OCTOBER, 3);
         var text = new String(
-                browser.perform(SignedIn.as(sql, 101, get("/cabinet/volumes/export.csv"))).andReturn().getResponse().getContentAsByteArray(),
+                browser.perform(SignedIn.as(sql, 101, get("/cabinet/volumes/export.csv"))).andReturn().getResponse()
+                        .getContentAsByteArray(),
                 StandardCharsets.UTF_8);
 
         assertThat(text).startsWith("\ufeffМесяц;Договор;").contains(";'=1+1;", ";120.000;", "2026-10;4417;");
