@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -59,9 +60,13 @@ public class Rodnik {
 
     private static int run(CommandSpec spec, List<String> words) throws WrongUsage {
         var line = CommandLine.parse(spec, words);
+        var type = ClassUtils.resolveClassName(spec.type(), null);
+        if (spec.alone()) {
+            return ((Command) BeanUtils.instantiateClass(type)).run(line);
+        }
         try (var context = start(WebApplicationType.NONE, line);
                 var _ = Acting.asSystem("console")) {
-            return ((Command) context.getBean(ClassUtils.resolveClassName(spec.type(), null))).run(line);
+            return ((Command) context.getBean(type)).run(line);
         }
     }
 

@@ -15,6 +15,7 @@ import ru.rodnik.shared.BillingPeriod;
         name = "generate",
         usage = "--subscribers N --months M --seed S --out DIR [--last YYYY-MM]",
         purpose = "пишет выдуманный реестр в файлах импорта: то же зерно — те же байты",
+        alone = true,
         options = {"subscribers", "months", "seed", "out", "last"})
 class GenerateCommand implements Command {
 

@@ -14,6 +14,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
  *
  * @param type the class that does it
  * @param arguments how many arguments it needs, and {@code argumentsMax} how many it takes
+ * @param alone whether it runs without the program being started
  */
 public record CommandSpec(
         String type,
@@ -22,6 +23,7 @@ public record CommandSpec(
         String purpose,
         int arguments,
         int argumentsMax,
+        boolean alone,
         Set<String> flags,
         Set<String> options) {
 
@@ -48,12 +50,13 @@ public record CommandSpec(
                 (String) Objects.requireNonNull(said.get("purpose")),
                 needed,
                 Math.max(needed, most),
+                (boolean) Objects.requireNonNull(said.get("alone")),
                 Set.of((String[]) Objects.requireNonNull(said.get("flags"))),
                 Set.of((String[]) Objects.requireNonNull(said.get("options"))));
     }
 
     /** A command of the program's own start, without a class. */
     public static CommandSpec builtIn(String name, String purpose) {
-        return new CommandSpec("", name, "", purpose, 0, 0, Set.of(), Set.of());
+        return new CommandSpec("", name, "", purpose, 0, 0, false, Set.of(), Set.of());
     }
 }

@@ -27,6 +27,12 @@ public @interface ConsoleCommand {
     /** How many it takes at most; as many as it needs where not said. */
     int argumentsMax() default -1;
 
+    /**
+     * Whether it stands beside the program: nothing is started for it, no database is made under {@code rodnik.home},
+     * and its constructor takes nothing.
+     */
+    boolean alone() default false;
+
     /** Options without a value, without dashes: {@code rehearse}. */
     String[] flags() default {};
 

@@ -12,7 +12,7 @@ import ru.rodnik.platform.CommandLine.WrongUsage;
 class CommandLineTests {
 
     private static final CommandSpec BILL =
-            new CommandSpec("", "bill", "ГГГГ-ММ", "", 1, 1, Set.of("rehearse"), Set.of("out"));
+            new CommandSpec("", "bill", "ГГГГ-ММ", "", 1, 1, false, Set.of("rehearse"), Set.of("out"));
 
     @Test
     void settings_options_and_flags_are_told_apart_wherever_they_stand() throws WrongUsage {
