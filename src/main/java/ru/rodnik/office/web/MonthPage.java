@@ -66,6 +66,13 @@ public record MonthPage(
                 + ". Документы у абонентов.";
     }
 
+    /** «за 3,2 с», to a tenth; empty while the run has not ended. */
+    public String duration() {
+        return run == null || run.seconds() == null
+                ? ""
+                : "за " + Format.decimals(run.seconds().setScale(1, RoundingMode.HALF_UP), 1) + " с";
+    }
+
     public boolean mayCalculate() {
         return !period.firstDay().isAfter(today) && (run == null || run.isCalculated());
     }

@@ -1,5 +1,6 @@
 package ru.rodnik.office.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -68,8 +69,12 @@ public class MonthsController {
     /** The part that is asked for again while the run goes on. */
     @GetMapping("/office/months/{month}/progress")
     @Transactional(readOnly = true)
-    String progress(@PathVariable String month, Model model) {
-        model.addAttribute("page", pageOf(period(month)));
+    String progress(@PathVariable String month, HttpServletResponse response, Model model) {
+        var page = pageOf(period(month));
+        if (page.run() == null || !page.run().isRunning()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("page", page);
         return "ru/rodnik/office/web/monthProgress";
     }
 
