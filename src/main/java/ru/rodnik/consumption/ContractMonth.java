@@ -62,7 +62,7 @@ final class ContractMonth {
         var orphan = orphans.get(premises.id());
         if (orphan != null) {
             return new Parked(premises.id(),
-                    Reason.of(Ground.PARENT_UNKNOWN, orphan.id(), String.valueOf(orphan.parentId())));
+                    Reason.of(Ground.PARENT_UNKNOWN, orphan.serial(), String.valueOf(orphan.parentId())));
         }
         var now = volumesOf(premises, month, Needed.ALL);
         if (now.parked() != null) {
@@ -187,7 +187,7 @@ final class ContractMonth {
             var beside = new ArrayList<MeterChain>(0);
             for (var control : controls) {
                 if (control.parentId() == null && lines.size() > 1) {
-                    found.park(Reason.of(Ground.CONTROL_OF_WHICH, control.id()));
+                    found.park(Reason.of(Ground.CONTROL_OF_WHICH, control.serial()));
                 } else if (control.parentId() == null
                         || line.stream().anyMatch(meter -> meter.id().equals(control.parentId()))) {
                     beside.add(new MeterChain(List.of(control), premises.lastDayIn(of)));

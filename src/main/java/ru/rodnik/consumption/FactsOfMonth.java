@@ -149,6 +149,7 @@ public class FactsOfMonth {
     record MeterRow(
             long id,
             String code,
+            String serial,
             long premisesId,
             Medium medium,
             MeterRole role,
@@ -162,7 +163,7 @@ public class FactsOfMonth {
 
     private Map<Long, List<MeterFacts>> metersOf(Collection<Long> premises, BillingPeriod month) {
         var rows = sql.sql("""
-                select m.id, m.code, m.premises_id, m.medium, m.role, m.digits, m.installed_on, m.initial_reading,
+                select m.id, m.code, m.serial, m.premises_id, m.medium, m.role, m.digits, m.installed_on, m.initial_reading,
                        m.verification_due, m.removed_on, m.final_reading, parent.code as parent_code
                   from metering.meter_v m left join metering.meter_v parent on parent.id = m.parent_meter_id
                  where m.premises_id = any (:premises) and m.installed_on <= :until
@@ -176,7 +177,8 @@ public class FactsOfMonth {
         var meters = new HashMap<Long, List<MeterFacts>>();
         for (var row : rows) {
             meters.computeIfAbsent(row.premisesId(), _ -> new ArrayList<>()).add(new MeterFacts(
-                    row.code(), row.medium(), row.role(), row.digits(), row.installedOn(), row.initialReading(),
+                    row.code(), row.serial(), row.medium(), row.role(), row.digits(), row.installedOn(),
+                    row.initialReading(),
                     row.verificationDue(), row.removedOn(),
                     row.finalReading() == null ? null : new CubicMetres(row.finalReading()), row.parentCode(),
                     readings.getOrDefault(row.id(), List.of()), faults.getOrDefault(row.id(), List.of())));

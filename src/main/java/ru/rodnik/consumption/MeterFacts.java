@@ -9,6 +9,7 @@ import ru.rodnik.shared.CubicMetres;
  * A meter with everything its volume follows from.
  *
  * @param id the code of the meter in the registry files
+ * @param serial the number on the meter, by which people know it: reasons name it
  * @param digits of the dial before the point; it passes zero at 10^digits
  * @param verificationDue the last good day; the day after it is day 1 of a fault (MTR-04)
  * @param removedOn the last day it counted, with {@code finalDial}
@@ -17,6 +18,7 @@ import ru.rodnik.shared.CubicMetres;
  */
 public record MeterFacts(
         String id,
+        String serial,
         Medium medium,
         MeterRole role,
         int digits,

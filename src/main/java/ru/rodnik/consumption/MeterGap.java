@@ -83,7 +83,7 @@ final class MeterGap {
             }
             int count = MonthDays.count(covered);
             sum.add(Method.CONTROL_METER, MonthSum.share(passed, count, DAYS.between(from.on(), to.on())), Reason.of(
-                    Ground.CONTROL_METER, from.meter().id(), count, passed, from.on(), to.on())
+                    Ground.CONTROL_METER, from.meter().serial(), count, passed, from.on(), to.on())
                     .from(from.reading(), to.reading()));
             taken |= covered;
         }

@@ -122,7 +122,7 @@ final class MeteredMonth {
     }
 
     private void parkForNoFinalDial(MeterFacts meter) {
-        sum.park(Reason.of(Ground.NO_FINAL_DIAL, meter.id(), String.valueOf(meter.removedOn())));
+        sum.park(Reason.of(Ground.NO_FINAL_DIAL, meter.serial(), String.valueOf(meter.removedOn())));
     }
 
     /** The meter's own volume; what belongs to estimated months before is left to their corrections (MET-08). */
@@ -199,7 +199,7 @@ final class MeteredMonth {
 
     static Reason dials(Ground ground, Point from, Point to) {
         var said = ground == Ground.METERED && to.dial().isLessThan(from.dial()) ? Ground.PASSED_ZERO : ground;
-        return Reason.of(said, from.meter().id(), from.on(), from.dial(), to.on(), to.dial())
+        return Reason.of(said, from.meter().serial(), from.on(), from.dial(), to.on(), to.dial())
                 .from(from.reading(), to.reading());
     }
 

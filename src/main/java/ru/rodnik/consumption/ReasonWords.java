@@ -52,9 +52,9 @@ public final class ReasonWords {
             case MEAN_OF_DECLARED -> "объём не передан: среднее за %s мес. (%s м³)"
                     .formatted(v.get(0), number(v.get(1)));
             case NOT_DECLARED -> "объём не передан";
-            case BALANCE -> "холодная вода %s + горячая %s + сток %s − полив %s − не сбрасывается %s %% холодной"
-                    .formatted(number(v.get(0)), number(v.get(1)), number(v.get(2)), number(v.get(3)),
-                            number(v.get(4)));
+            case BALANCE -> "холодная вода " + number(v.get(0)) + part(" + горячая ", v.get(1), "")
+                    + part(" + сток ", v.get(2), "") + part(" − полив ", v.get(3), "")
+                    + part(" − не сбрасывается ", v.get(4), " % холодной");
             case BALANCE_BY_DAYS -> "прибора стоков нет %s дн. из %s".formatted(v.get(0), v.get(1));
             case SUB_METERS_OFF -> "вычтено по приборам за этим прибором: " + number(v.get(0)) + " м³";
             case SUB_METERS_EXCEED -> "приборы за общим прибором показали %s м³, общий — %s м³: нужна проверка"
@@ -69,6 +69,11 @@ public final class ReasonWords {
             case SUB_PREMISES_PARKED -> "не определён объём объекта %s, который питается через этот прибор"
                     .formatted(v.get(0));
         };
+    }
+
+    /** Nothing where there is nothing to add or to take off. */
+    private static String part(String before, String plain, String after) {
+        return new BigDecimal(plain).signum() == 0 ? "" : before + number(plain) + after;
     }
 
     private static String dials(List<String> v) {

@@ -116,7 +116,7 @@ final class Stage {
         }
 
         MeterFacts facts() {
-            return new MeterFacts(id, medium, role, digits, installedOn, m3(initial), due, removedOn, finalDial,
+            return new MeterFacts(id, id, medium, role, digits, installedOn, m3(initial), due, removedOn, finalDial,
                     parent, readings, faults);
         }
     }
