@@ -21,8 +21,9 @@ public class MonthBoard {
     /** The run of a month that counts. */
     public record Run(
             long id, BillingPeriod period, int number, String state, Instant startedAt, String startedBy,
-            @Nullable Instant calculatedAt, @Nullable Instant releasedAt, @Nullable String releasedBy, int contracts,
-            int contractsOf, Money net, Money vat, Money gross, @Nullable BigDecimal seconds) {
+            @Nullable Instant calculatedAt, @Nullable Instant releasedAt, String releasedBy, int contracts,
+            int contractsOf,
+            Money net, Money vat, Money gross, @Nullable BigDecimal seconds) {
 
         public boolean isRunning() {
             return state.equals("RUNNING");
@@ -58,8 +59,8 @@ public class MonthBoard {
     public List<Run> runs(int months) {
         return sql.sql("""
                 select distinct on (period) id, period, number, state, started_at, started_by, calculated_at, released_at,
-                       released_by, contracts, contracts_of, net, vat, gross, seconds
-                  from billing.month_run_v
+                       coalesce(s.name, 'программа') as released_by, contracts, contracts_of, net, vat, gross, seconds
+                  from billing.month_run_v r left join access.staff_name_v s on s.login = r.released_by
                  where state <> 'REPLACED'
                  order by period desc, number desc
                  limit :months
@@ -68,9 +69,9 @@ public class MonthBoard {
 
     public Optional<Run> run(BillingPeriod period) {
         return sql.sql("""
-                select id, period, number, state, started_at, started_by, calculated_at, released_at, released_by, contracts,
-                       contracts_of, net, vat, gross, seconds
-                  from billing.month_run_v
+                select id, period, number, state, started_at, started_by, calculated_at, released_at,
+                       coalesce(s.name, 'программа') as released_by, contracts, contracts_of, net, vat, gross, seconds
+                  from billing.month_run_v r left join access.staff_name_v s on s.login = r.released_by
                  where period = :period and state <> 'REPLACED'
                  order by number desc limit 1
                 """).param("period", period.firstDay()).query(Run.class).optional();

@@ -8,4 +8,7 @@ select c.id, c.subscriber_code, c.full_name, a.position, c.state, c.provisional_
   from access.account c left join access.application a on a.id = c.application_id
  where c.state <> 'CLOSED';
 
-grant select on access.application_v, access.account_v to rodnik_app;
+create or replace view access.staff_name_v with (security_invoker = true) as
+select login, name from access.staff;
+
+grant select on access.application_v, access.account_v, access.staff_name_v to rodnik_app;

@@ -1,5 +1,7 @@
 package ru.rodnik.office.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,14 +12,16 @@ import ru.rodnik.office.OfficeWork;
 public class OfficeController {
 
     private final OfficeWork work;
+    private final Clock clock;
 
-    OfficeController(OfficeWork work) {
+    OfficeController(OfficeWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     @GetMapping("/office")
     String home(Model model) {
-        model.addAttribute("page", work.now());
+        model.addAttribute("page", OfficeHomePage.of(work.now(), LocalDate.now(clock)));
         return "ru/rodnik/office/web/home";
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import ru.rodnik.access.StaffRole;
 import ru.rodnik.access.StaffUser;
 import ru.rodnik.office.OfficeWork;
+import ru.rodnik.ui.Format;
 import ru.rodnik.ui.Navigation;
 import ru.rodnik.ui.Navigation.Item;
 import ru.rodnik.ui.OfficeFrame;
@@ -62,7 +63,7 @@ class OfficeFrames implements PageParameter {
             if (user.room() != null) {
                 about.add("кабинет №\u00a0" + user.room());
             }
-            return new Who(user.name(), String.join(", ", about), null);
+            return new Who(Format.shortName(user.name()), String.join(", ", about), null);
         }
         return new Who("", "", null);
     }

@@ -1,8 +1,11 @@
 package ru.rodnik.office.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import ru.rodnik.office.SubscriberCards.Head;
 import ru.rodnik.office.SubscriberCards.MeterLine;
 import ru.rodnik.office.SubscriberCards.MonthVolume;
 import ru.rodnik.office.SubscriberCards.Person;
+import ru.rodnik.payments.Debt;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
 import ru.rodnik.ui.Chart;
@@ -28,12 +32,35 @@ public record SubscriberCardPage(
         BillingPeriod period,
         ZoneId zone,
         Money owed,
+        @Nullable Overdue overdue,
         List<ContractLine> contracts,
         List<MeterLine> meters,
         @Nullable Chart chart,
         List<SettlementEntry> entries,
         List<Person> people,
         List<JournalLine> acts) {
+
+    /** What is late, since when and for which months. */
+    public record Overdue(Money sum, long days, String months) {
+
+        /** Nothing where no month is late, or where what speaks for the subscriber covers it. */
+        static @Nullable Overdue of(List<Debt> debts, LocalDate today) {
+            var late = debts.stream().filter(debt -> debt.owed().isPositive() && debt.dueOn().isBefore(today))
+                    .sorted(Comparator.comparing(Debt::dueOn)).toList();
+            var favour = Money.sum(debts.stream().map(Debt::owed).filter(Money::isNegative).toList());
+            var sum = Money.sum(late.stream().map(Debt::owed).toList()).plus(favour);
+            if (late.isEmpty() || !sum.isPositive()) {
+                return null;
+            }
+            var first = late.getFirst();
+            return new Overdue(sum, ChronoUnit.DAYS.between(first.dueOn(), today),
+                    late.stream().map(Debt::period).distinct().count() == 1
+                            ? Months.forMonth(first.period())
+                            : "за" + Format.NBSP + Format.plural(
+                                    late.stream().map(Debt::period).distinct().count(), "месяц", "месяца", "месяцев")
+                                    + ", с " + Months.withYear(first.period()));
+        }
+    }
 
     private static final int CHART_MONTHS = 12;
     private static final int CHART_HEIGHT = 180;
@@ -43,6 +70,7 @@ public record SubscriberCardPage(
             BillingPeriod period,
             ZoneId zone,
             Money owed,
+            @Nullable Overdue overdue,
             List<ContractLine> contracts,
             List<MeterLine> meters,
             List<MonthVolume> coldWater,
@@ -50,7 +78,8 @@ public record SubscriberCardPage(
             List<Person> people,
             List<JournalLine> acts) {
         return new SubscriberCardPage(
-                head, period, zone, owed, contracts, meters, chartOf(coldWater, period), entries, people, acts);
+                head, period, zone, owed, overdue, contracts, meters, chartOf(coldWater, period), entries, people,
+                acts);
     }
 
     private static @Nullable Chart chartOf(List<MonthVolume> coldWater, BillingPeriod period) {
@@ -82,7 +111,7 @@ public record SubscriberCardPage(
     }
 
     public String balanceLabel() {
-        return owed.isNegative() ? "Аванс" : "Долг";
+        return owed.isNegative() ? "Аванс" : owed.isZero() ? "Долга нет" : "Долг";
     }
 
     public List<Fact> requisites() {
@@ -91,7 +120,7 @@ public record SubscriberCardPage(
         add(facts, "ИНН", head.inn());
         add(facts, "КПП", head.kpp());
         add(facts, "ОГРН", head.ogrn());
-        facts.add(Fact.of("Адрес", head.legalAddress()));
+        facts.add(Fact.of("Адрес", Format.text(head.legalAddress())));
         add(facts, "Почта", head.email());
         add(facts, "Телефон", head.phone());
         if (head.district() != null) {

@@ -15,7 +15,9 @@ import org.springframework.web.server.ResponseStatusException;
 import ru.rodnik.audit.JournalReading;
 import ru.rodnik.ledger.Balances;
 import ru.rodnik.office.SubscriberCards;
+import ru.rodnik.office.SubscriberCards.ContractLine;
 import ru.rodnik.office.SubscriberSearch;
+import ru.rodnik.payments.Debts;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.SubscriberCode;
 import ru.rodnik.ui.Pager;
@@ -33,14 +35,17 @@ public class SubscribersController {
     private final SubscriberSearch search;
     private final SubscriberCards cards;
     private final Balances balances;
+    private final Debts debts;
     private final JournalReading journal;
     private final Clock clock;
 
     SubscribersController(
-            SubscriberSearch search, SubscriberCards cards, Balances balances, JournalReading journal, Clock clock) {
+            SubscriberSearch search, SubscriberCards cards, Balances balances, Debts debts, JournalReading journal,
+            Clock clock) {
         this.search = search;
         this.cards = cards;
         this.balances = balances;
+        this.debts = debts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -72,6 +77,7 @@ public class SubscribersController {
         var today = LocalDate.now(clock);
         var period = BillingPeriod.containing(today);
         var head = cards.head(subscriber, period).orElseThrow(SubscribersController::notFound);
+        var contracts = cards.contracts(subscriber);
         var entries = balances.entriesOf(subscriber, today.minusMonths(12), today).reversed();
         model.addAttribute(
                 "page",
@@ -80,7 +86,11 @@ public class SubscribersController {
                         period,
                         clock.getZone(),
                         balances.owedBy(subscriber, today),
-                        cards.contracts(subscriber),
+                        SubscriberCardPage.Overdue.of(
+                                debts.of(contracts.stream().map(ContractLine::id).toList()).values().stream()
+                                        .flatMap(List::stream).toList(),
+                                today),
+                        contracts,
                         cards.meters(subscriber, period, METERS_SHOWN),
                         cards.coldWater(subscriber, period.plusMonths(-24), period.previous()),
                         entries.subList(0, Math.min(ENTRIES_SHOWN, entries.size())),

@@ -1,0 +1,49 @@
+package ru.rodnik.office.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import ru.rodnik.office.OfficeWork.Counts;
+import ru.rodnik.ui.Format;
+
+/** What waits in the office, each queue with its number and the way to it; the first that waits is the main one. */
+public record OfficeHomePage(LocalDate today, List<Queue> queues) {
+
+    /** A queue: {@code unit} stands under the number, {@code main} marks the one to begin with. */
+    public record Queue(long waiting, String unit, String title, String what, String button, String href,
+            boolean main) {
+
+        Queue first() {
+            return new Queue(waiting, unit, title, what, button, href, true);
+        }
+    }
+
+    static OfficeHomePage of(Counts counts, LocalDate today) {
+        var queues = List.of(
+                queue(counts.applications(), "заявка", "заявки", "заявок", "Заявки на доступ",
+                        "Сверить подписанные бумаги с карточкой и открыть кабинет.", "Открыть заявки",
+                        "/office/applications"),
+                queue(counts.readings(), "показание", "показания", "показаний", "Показания на проверке",
+                        "Расход не похож на обычный: принять или вернуть с причиной.", "Проверить показания",
+                        "/office/readings"),
+                queue(counts.hotWater(), "объём", "объёма", "объёмов", "Объёмы горячей воды",
+                        "Сверить объём со сканом. Непринятое не войдёт в водоотведение.", "Проверить объёмы",
+                        "/office/hot-water"),
+                queue(counts.parked(), "договор", "договора", "договоров", "Отложены при расчёте",
+                        "Не начислены в последнем рассчитанном месяце, у каждого указана причина.", "Открыть месяцы",
+                        "/office/months"));
+        var begin = queues.stream().filter(queue -> queue.waiting() > 0).findFirst();
+        return new OfficeHomePage(today, queues.stream()
+                .map(queue -> begin.filter(queue::equals).map(Queue::first).orElse(queue)).toList());
+    }
+
+    private static Queue queue(
+            long waiting, String one, String few, String many, String title, String what, String button, String href) {
+        return new Queue(waiting, Format.word(waiting, one, few, many), title, what, button, href, false);
+    }
+
+    public String lead() {
+        return (queues.stream().allMatch(queue -> queue.waiting() == 0)
+                ? "Всё разобрано."
+                : "Начните с того, что ближе к сроку.") + " Сегодня" + Format.NBSP + Format.date(today) + ".";
+    }
+}
