@@ -22,6 +22,7 @@ class PaymentsStep implements DemoStep {
 
     private static final BigDecimal AHEAD = new BigDecimal("1.2");
     private static final int DAYS_LATE = 24;
+    private static final BillingPeriod FIRST = BillingPeriod.of("2024-01");
 
     private final JdbcClient sql;
     private final EnterPayments enterPayments;
@@ -106,7 +107,8 @@ class PaymentsStep implements DemoStep {
     }
 
     private static NewPayment payment(Invoice invoice, LocalDate day, Money amount, int part) {
-        var number = Long.toString(Math.floorMod(invoice.subscriberCode() * 7L + invoice.number() * 3 + part, 900) + 1);
+        var orders = FIRST.monthsUntil(invoice.period()) * (3 + invoice.subscriberCode() % 5) + part;
+        var number = Long.toString(Math.floorMod(invoice.subscriberCode() * 7L, 300) + orders);
         return new NewPayment(
                 "demo", day, number, day, invoice.inn(), invoice.payer(),
                 "Оплата по счету № " + invoice.number() + " от " + PaymentsStep.day(invoice.date()) + " за "
