@@ -19,9 +19,9 @@ document.addEventListener('change', event => {
   if (event.target.matches('[data-send-on-change]')) {
     event.target.form.requestSubmit();
   }
-  if (event.target.matches('.drop input[type="file"]')) {
+  if (event.target.matches('.drop input[type="file"], .pick input[type="file"]')) {
     const names = [...event.target.files].map(file => file.name).join(', ');
-    const says = event.target.closest('.drop').querySelector('[data-chosen]');
+    const says = event.target.closest('.drop, .pick').querySelector('[data-chosen]');
     if (says && names) {
       says.textContent = names;
     }

@@ -20,7 +20,7 @@ public final class ContractWords {
     /** «12 домов», «3 объекта», or the address when there is one. */
     public static String places(AccountContract contract) {
         if (contract.premises() == 1) {
-            return contract.address();
+            return Format.text(contract.address());
         }
         return contract.buildings() == contract.premises()
                 ? Format.plural(contract.buildings(), "дом", "дома", "домов")

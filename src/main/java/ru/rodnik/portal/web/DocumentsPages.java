@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,20 +113,28 @@ class DocumentsPages {
                 .map(month -> new DocumentsPage.Month(
                         "m" + month.getKey(),
                         Months.title(month.getKey()),
-                        note(month.getValue()),
+                        note(month.getValue(), debts),
                         account.only() == null,
                         month.getValue().stream().map(paper -> paper(paper, debts, today)).toList()))
                 .toList();
     }
 
-    private static String note(List<MonthPaper> month) {
+    private static String note(List<MonthPaper> month, List<DueDebt> debts) {
         var issued = month.stream().map(MonthPaper::issuedOn).max(LocalDate::compareTo).orElseThrow();
-        var bills = month.stream().filter(paper -> paper.kind().equals("INVOICE")).map(MonthPaper::gross).toList();
+        var bills = month.stream().filter(paper -> paper.kind().equals("INVOICE")).toList();
+        if (bills.isEmpty()) {
+            return "Выставлены " + Format.date(issued);
+        }
+        var owed = Money.sum(bills.stream().flatMap(bill -> debtOf(bill, debts).stream()).map(DueDebt::owed).toList());
         return "Выставлены " + Format.date(issued)
-                + (bills.isEmpty()
-                        ? ""
-                        : ". К" + Format.NBSP + "оплате за" + Format.NBSP + "месяц "
-                                + Format.roubles(Money.sum(bills)));
+                + ". Всего " + Format.roubles(Money.sum(bills.stream().map(MonthPaper::gross).toList()))
+                + (owed.isZero() ? ", оплачено" : ", осталось оплатить " + Format.roubles(owed));
+    }
+
+    private static Optional<DueDebt> debtOf(MonthPaper bill, List<DueDebt> debts) {
+        return debts.stream()
+                .filter(each -> each.contractId() == bill.contractId() && each.period().equals(bill.period()))
+                .findFirst();
     }
 
     private static DocumentsPage.Paper paper(MonthPaper paper, List<DueDebt> debts, LocalDate today) {
@@ -142,9 +151,7 @@ class DocumentsPages {
         if (!paper.kind().equals("INVOICE")) {
             return new State("Выставлен" + (paper.kind().endsWith("VAT_INVOICE") ? "а" : ""), Tone.NONE, null);
         }
-        var debt = debts.stream()
-                .filter(each -> each.contractId() == paper.contractId() && each.period().equals(paper.period()))
-                .findFirst();
+        var debt = debtOf(paper, debts);
         if (debt.isEmpty()) {
             return new State("Оплачен", Tone.OK, Icon.CHECK);
         }

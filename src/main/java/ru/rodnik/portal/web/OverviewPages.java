@@ -90,7 +90,7 @@ class OverviewPages {
                         .map(each -> window(each, debts, today)).toList(),
                 balance(settlements.owed(reach, today), debts, lastPayment(reach), today),
                 last.isEmpty() ? "Документы" : "Документы за" + Format.NBSP + Months.name(last.getFirst().period()),
-                last.stream().limit(PAPERS_SHOWN).map(paper -> paper(paper, account)).toList(),
+                last.stream().limit(PAPERS_SHOWN).map(paper -> paper(paper, account, debts)).toList(),
                 messages.of(reach).stream().map(message -> note(message, account)).toList(),
                 chart(reach, today));
     }
@@ -100,7 +100,7 @@ class OverviewPages {
         var meters = waiting.stream().mapToInt(Waiting::meters).sum();
         var only = account.only();
         var where = only != null && only.premises() == 1
-                ? only.address()
+                ? Format.text(only.address())
                 : only != null && only.buildings() == only.premises()
                         ? ContractWords.places(only)
                 : Format.plural(places, "объект", "объекта", "объектов");
@@ -153,13 +153,22 @@ class OverviewPages {
                 .query(LastPayment.class).optional().orElse(null);
     }
 
-    private static OverviewPage.Paper paper(MonthPaper paper, Account account) {
+    private static OverviewPage.Paper paper(MonthPaper paper, Account account, List<DueDebt> debts) {
         var contract = account.only() == null ? ", договор " + Format.no(paper.contractNumber()) : "";
         return new OverviewPage.Paper(
                 PaperWords.title(paper.kind()) + " " + Format.no(String.valueOf(paper.number())),
                 "от" + Format.NBSP + Format.date(paper.date()) + contract,
                 Format.roubles(paper.gross()),
+                paper.kind().equals("INVOICE") ? billWords(paper, debts) : "",
                 DocumentsPages.PATH + "/" + paper.id() + "/pdf");
+    }
+
+    private static String billWords(MonthPaper bill, List<DueDebt> debts) {
+        return debts.stream()
+                .filter(debt -> debt.contractId() == bill.contractId() && debt.period().equals(bill.period()))
+                .findFirst()
+                .map(debt -> "оплатить до" + Format.NBSP + Format.date(debt.dueOn()))
+                .orElse("оплачен");
     }
 
     private static OverviewPage.Note note(Message message, Account account) {
@@ -168,22 +177,23 @@ class OverviewPages {
         var meter = "прибора " + Format.no(message.serial());
         return switch (message.kind()) {
             case HOT_WATER_REFUSED -> new OverviewPage.Note(
-                    "Объём горячей воды отклонён", message.address() + ". " + reason,
+                    "Объём горячей воды отклонён", Format.text(message.address()) + ". " + reason,
                     Addresses.of("/cabinet/hot-water", Map.of("contract", chosen(account))));
             case READING_REFUSED -> new OverviewPage.Note(
-                    "Показание " + meter + " отклонено", message.address() + ", от" + Format.NBSP
+                    "Показание " + meter + " отклонено", Format.text(message.address()) + ", от" + Format.NBSP
                             + Format.date(message.day()) + ". " + reason,
                     readings);
             case READING_HELD -> new OverviewPage.Note(
-                    "Показание " + meter + " проверяется", message.address() + ", от" + Format.NBSP
+                    "Показание " + meter + " проверяется", Format.text(message.address()) + ", от" + Format.NBSP
                             + Format.date(message.day()) + ". " + reason,
                     readings);
             case VERIFICATION_OVER -> new OverviewPage.Note(
                     "Поверка " + meter + " истекла " + Format.date(message.day()),
-                    message.address() + ". До замены или поверки начисляем по" + Format.NBSP + "среднему.", readings);
+                    Format.text(message.address()) + ". До замены или поверки начисляем по" + Format.NBSP + "среднему.",
+                    readings);
             case VERIFICATION_SOON -> new OverviewPage.Note(
                     "Поверка " + meter + " до" + Format.NBSP + Format.date(message.day()),
-                    message.address() + ". Запишитесь на" + Format.NBSP + "поверку заранее.", readings);
+                    Format.text(message.address()) + ". Запишитесь на" + Format.NBSP + "поверку заранее.", readings);
         };
     }
 

@@ -129,7 +129,8 @@ class ProfilePages {
             services.add("горячая вода от теплоснабжающей организации");
         }
         return new ProfilePage.Place(
-                place.address(), place.name(), place.district(), String.join(", ", services),
+                Format.text(place.address()), Format.text(place.name()), place.district(),
+                Format.text(String.join(", ", services)),
                 meters == 0 ? "нет" : Format.number(meters));
     }
 }

@@ -204,9 +204,10 @@ class SettlementsPages {
     }
 
     private static SettlementsPage.Line line(SettlementLine line, Account account) {
+        var words = SettlementWords.of(line);
         var sub = new ArrayList<String>();
-        if (line.period() != null && !line.isPayment()) {
-            sub.add(Months.forMonth(line.period()));
+        if (!words.paper().isEmpty()) {
+            sub.add(Format.text(words.paper()));
         }
         if (account.only() == null) {
             sub.add("договор " + Format.no(line.contractNumber()));
@@ -217,7 +218,7 @@ class SettlementsPages {
         var charged = line.charged();
         var paid = line.paid();
         return new SettlementsPage.Line(
-                Format.date(line.effectiveOn()), Format.text(SettlementWords.title(line)), String.join(", ", sub),
+                Format.date(line.effectiveOn()), Format.text(words.title()), String.join(", ", sub),
                 charged == null ? "" : Format.money(charged), paid == null ? "" : Format.money(paid),
                 Format.balance(line.owed()));
     }
