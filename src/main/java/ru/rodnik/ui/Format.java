@@ -85,6 +85,11 @@ public final class Format {
         return natural(dial.volume());
     }
 
+    /** «25 528,230»: the dial with as many digits after the comma as the meter has, for columns. */
+    public static String dial(CubicMetres dial, int digits) {
+        return decimals(dial.volume(), Math.max(digits, Math.max(0, dial.volume().stripTrailingZeros().scale())));
+    }
+
     /** «22 %» of value-added tax. */
     public static String vat(VatRate rate) {
         return percent(rate.percent());

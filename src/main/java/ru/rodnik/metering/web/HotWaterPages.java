@@ -234,7 +234,7 @@ class HotWaterPages {
     static Past past(DeclaredVolume declared, ZoneId zone) {
         return new Past(
                 Months.title(declared.period()), Format.text(declared.address()), Format.text(declared.premisesName()),
-                declared.notConsumed() ? "не потреблялась" : Format.cubicMetres(declared.volume()),
+                declared.notConsumed() ? "не потреблялась" : Format.volume(declared.volume()) + Format.NBSP + "м³",
                 Objects.requireNonNullElse(coversWords(declared), ""), declared.source().words(),
                 Format.moment(declared.submittedAt(), zone),
                 declared.scanFileId() == null ? null : PATH + "/scans/" + declared.id(),

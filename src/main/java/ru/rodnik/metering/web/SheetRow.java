@@ -72,10 +72,10 @@ record SheetRow(SheetMeter meter, Optional<ReadingEntry> entry, Optional<Reading
         var look = look(entering);
         return new ReadingsPage.Row(
                 meter.meterId(), meter.serial(), kind(meter), meter.address(),
-                Format.dial(before.value()), Format.date(before.takenOn()),
+                Format.dial(before.value(), meter.history().decimals()), Format.date(before.takenOn()),
                 onFile.isEmpty(), closed, meter.history().decimals() == 0,
                 entry.map(ReadingEntry::typed)
-                        .or(() -> meter.active().map(read -> Format.dial(read.value())))
+                        .or(() -> meter.active().map(read -> Format.dial(read.value(), meter.history().decimals())))
                         .orElse(""),
                 volume().map(Format::cubicMetres).orElse("—"),
                 look.row(), look.mark(), look.notes(), look.tone(),
