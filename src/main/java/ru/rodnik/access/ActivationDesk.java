@@ -149,11 +149,8 @@ public class ActivationDesk {
 
     /** Every other application of the code is superseded, its password gone; an account that is open closes. */
     private void endRivals(Application application) {
-        accounts.of(application.subscriberCode()).filter(account -> !isOf(account, application)).ifPresent(account -> {
-            accounts.close(account.id());
-            journal.record("account.closed", "account:" + account.id(), application.subscriberCode(),
-                    Map.of("because_of", application.number()));
-        });
+        accounts.of(application.subscriberCode()).filter(account -> !isOf(account, application))
+                .ifPresent(account -> close(account, application));
         for (var rival : applications.openOf(application.subscriberCode())) {
             if (rival.id() != application.id()) {
                 applications.move(rival, rival.state() == ApplicationState.DRAFT
@@ -185,10 +182,16 @@ public class ActivationDesk {
             return new DeskVerdict.Incomplete("reason", "Напишите причину: её прочитает заявитель.");
         }
         accounts.of(application.subscriberCode()).filter(account -> isOf(account, application))
-                .ifPresent(account -> accounts.close(account.id()));
+                .ifPresent(account -> close(account, application));
         applications.noteReason(application.id(), words);
         applications.move(application, ApplicationState.REJECTED, "application.rejected", Map.of("reason", words));
         return new DeskVerdict.Done(ApplicationState.REJECTED);
+    }
+
+    private void close(Accounts.Account account, Application because) {
+        accounts.close(account.id());
+        journal.record("account.closed", "account:" + account.id(), because.subscriberCode(),
+                Map.of("because_of", because.number()));
     }
 
     private static boolean isOf(Accounts.Account account, Application application) {

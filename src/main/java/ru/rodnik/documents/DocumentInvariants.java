@@ -6,23 +6,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.rodnik.audit.Invariant;
+import ru.rodnik.audit.Stated;
 import ru.rodnik.documents.HighWaterMarks.SeriesOfYear;
 import ru.rodnik.files.FileStore;
 import ru.rodnik.shared.Sha256;
+import ru.rodnik.shared.Sql;
 
-/** What is always true of papers: I-5, I-6, I-7, I-11, I-16. */
+/** What is always true of papers: I-5, I-6, I-7, I-11, I-12, I-16. */
 @Configuration(proxyBeanMethods = false)
 class DocumentInvariants {
 
     private static final int LINES = 20;
-
-    /** An invariant that is one statement: it selects a line for each thing that breaks it. */
-    record Stated(String id, String says, JdbcClient sql, String statement) implements Invariant {
-        @Override
-        public List<String> broken() {
-            return sql.sql(statement).query(String.class).list();
-        }
-    }
 
     @Bean
     Invariant reconciliationsClose(JdbcClient sql) {
@@ -61,6 +55,12 @@ class DocumentInvariants {
                  where date < before
                  limit 20
                 """);
+    }
+
+    @Bean
+    Invariant papersAreJournalled(JdbcClient sql) {
+        return new Stated("I-12", "выпуск каждого документа, каждый акт сверки и пропущенный номер записаны в журнале",
+                sql, Sql.beside(DocumentInvariants.class, "journalled-papers.sql"));
     }
 
     @Bean

@@ -1,22 +1,14 @@
 package ru.rodnik.ledger;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.rodnik.audit.Invariant;
+import ru.rodnik.audit.Stated;
 
-/** What is always true of the books: I-1, I-2, I-4. */
+/** What is always true of the books: I-1, I-2, I-4, I-12. */
 @Configuration(proxyBeanMethods = false)
 class LedgerInvariants {
-
-    /** An invariant that is one statement: it selects a line for each thing that breaks it. */
-    record Stated(String id, String says, JdbcClient sql, String statement) implements Invariant {
-        @Override
-        public List<String> broken() {
-            return sql.sql(statement).query(String.class).list();
-        }
-    }
 
     @Bean
     Invariant booksSumToZero(JdbcClient sql) {
@@ -49,6 +41,21 @@ class LedgerInvariants {
                          group by e.contract_id) as b
                  where balance is distinct from parts
                  order by contract_id limit 20
+                """);
+    }
+
+    @Bean
+    Invariant closuresAreJournalled(JdbcClient sql) {
+        return new Stated("I-12", "каждое закрытие месяца записано в журнале, каждая запись о нём имеет месяц", sql, """
+                with act as (select * from audit.act_v where action = 'month.closed')
+                select 'месяц ' || coalesce(to_char(c.period, 'YYYY-MM'), a.details ->> 'month') || ': '
+                           || case when a.id is null then 'закрыт без записи в журнале' else 'в журнале закрыт, в книге нет' end
+                           as line
+                  from ledger.closed_month c
+                  full join act a on a.subject = 'month:' || to_char(c.period, 'YYYY-MM') and a.actor_id = c.closed_by
+                                 and abs(extract(epoch from a.at - c.closed_at)) < 60
+                 where a.id is null or c.period is null
+                 limit 20
                 """);
     }
 }
