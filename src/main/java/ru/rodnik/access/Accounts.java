@@ -62,6 +62,18 @@ class Accounts {
                 .query(Long.class).single();
     }
 
+    /** Ends every session that was opened before; the new version, or nothing when it was changed meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Integer> changePassword(long accountId, int version, String passwordHash) {
+        return sql.sql("""
+                update access.account set password_hash = :hash, credentials_version = credentials_version + 1
+                 where id = :id and credentials_version = :version and state in ('ACTIVE', 'PROVISIONAL')
+                returning credentials_version
+                """)
+                .param("id", accountId).param("version", version).param("hash", passwordHash)
+                .query(Integer.class).optional();
+    }
+
     /** The originals have come: the account of the application is open for good. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirm(long applicationId) {

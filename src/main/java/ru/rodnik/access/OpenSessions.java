@@ -41,7 +41,8 @@ public class OpenSessions {
         };
     }
 
-    private boolean isYoung(Instant signedInAt) {
+    /** Whether nothing but its age would let a session that began then go on. */
+    boolean isYoung(Instant signedInAt) {
         var now = clock.instant();
         return !now.isBefore(signedInAt.minus(LONGEST)) && now.isBefore(signedInAt.plus(LONGEST));
     }

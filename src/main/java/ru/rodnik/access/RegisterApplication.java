@@ -119,10 +119,7 @@ public class RegisterApplication {
 
     private static Map<String, String> objections(Typed typed, Subscriber subscriber) {
         var objections = new LinkedHashMap<>(typed.applicant().objections());
-        var own = List.of(
-                subscriber.name(), subscriber.shortName(), typed.code().toString(), subscriber.legalAddress(),
-                typed.applicant().fullName(), typed.applicant().email(),
-                subscriber.inn() == null ? "" : subscriber.inn().toString());
+        var own = OwnWords.of(subscriber, typed.applicant().fullName(), typed.applicant().email());
         if (PasswordRules.judge(typed.password(), own) instanceof PasswordVerdict.Weak(var why)) {
             objections.put("password", why);
         } else if (!typed.password().equals(typed.repeated())) {

@@ -48,6 +48,11 @@ public record SubscriberUser(
         return new Scope.Subscribers(codes());
     }
 
+    /** The same person after a change of his password. */
+    SubscriberUser withCredentials(int version) {
+        return new SubscriberUser(accountId, code, name, version, provisional, signedInAt);
+    }
+
     /** How sessions are found by person. */
     @Override
     public String getName() {

@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
 import ru.rodnik.access.DemoSignIns;
 import ru.rodnik.shared.SubscriberCode;
@@ -28,7 +30,7 @@ public final class CabinetVisitor {
     private static final int ADDRESSES_MAX = 300;
 
     private final MockMvc web;
-    private final Cookie session;
+    private Cookie session;
 
     private CabinetVisitor(MockMvc web, Cookie session) {
         this.web = web;
@@ -37,17 +39,38 @@ public final class CabinetVisitor {
 
     /** Signs in with the demonstration's password; the account must be there. */
     public static CabinetVisitor signedIn(MockMvc web, SubscriberCode code) throws Exception {
-        var answer = web.perform(post("/login").param("code", code.toString())
-                .param("password", DemoSignIns.PASSWORD).with(csrf()))
+        return signedIn(web, code, DemoSignIns.PASSWORD, "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Firefox/150.0");
+    }
+
+    /** @param browser as it calls itself */
+    public static CabinetVisitor signedIn(MockMvc web, SubscriberCode code, String password, String browser)
+            throws Exception {
+        var answer = web.perform(atTheDoor(code, password).header("User-Agent", browser))
                 .andExpect(redirectedUrl("/cabinet")).andReturn().getResponse();
-        var session = Arrays.stream(answer.getCookies())
-                .filter(cookie -> cookie.getName().equals("rodnik-session")).findFirst().orElseThrow();
-        return new CabinetVisitor(web, session);
+        return new CabinetVisitor(web, sessionOf(answer).orElseThrow());
+    }
+
+    /** Code and password as the form of the door sends them. */
+    public static MockHttpServletRequestBuilder atTheDoor(SubscriberCode code, String password) {
+        return post("/login").param("code", code.toString()).param("password", password).with(csrf());
+    }
+
+    private static Optional<Cookie> sessionOf(MockHttpServletResponse answer) {
+        return Arrays.stream(answer.getCookies())
+                .filter(cookie -> cookie.getName().equals("rodnik-session") && !cookie.getValue().isEmpty())
+                .findFirst();
+    }
+
+    /** The cookie that lets him in; after a change of password it is another one. */
+    public Cookie session() {
+        return session;
     }
 
     /** What comes back, whatever it is. */
     public MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return web.perform(request.cookie(session).with(csrf())).andReturn().getResponse();
+        var answer = web.perform(request.cookie(session).with(csrf())).andReturn().getResponse();
+        session = sessionOf(answer).orElse(session);
+        return answer;
     }
 
     public MockHttpServletResponse open(String address) throws Exception {

@@ -14,12 +14,14 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import ru.rodnik.access.ApplicantUser;
 import ru.rodnik.access.OpenSessions;
+import ru.rodnik.access.OwnSessions;
+import ru.rodnik.access.SessionRenewal;
 import ru.rodnik.access.StaffUser;
 import ru.rodnik.access.SubscriberUser;
 
 /** Begins the session of whoever has proven who he is: a new one, whatever the browser brought along (T17). */
 @Component
-class SessionDoor {
+class SessionDoor implements SessionRenewal {
 
     private final CsrfCookies csrfTokens;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -32,12 +34,20 @@ class SessionDoor {
         if (request.getSession(false) instanceof HttpSession before) {
             before.invalidate();
         }
-        request.getSession(true).setMaxInactiveInterval((int) idle(user).toSeconds());
+        var session = request.getSession(true);
+        session.setMaxInactiveInterval((int) idle(user).toSeconds());
+        session.setAttribute(OwnSessions.BROWSER, BrowserWords.of(request));
+        session.setAttribute(OwnSessions.ADDRESS, request.getRemoteAddr());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, authorities(user)));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         csrfTokens.saveToken(null, request, response);
+    }
+
+    @Override
+    public void renew(SubscriberUser user, HttpServletRequest request, HttpServletResponse response) {
+        open(user, request, response);
     }
 
     private static Duration idle(Object user) {
