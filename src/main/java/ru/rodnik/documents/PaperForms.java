@@ -51,8 +51,9 @@ final class PaperForms {
 
     static byte[] pdf(ReconciliationContent content) {
         return ReconciliationForm.pdf(new Reconciliation(
-                content.number(), content.formedOn(), content.from(), content.to(), seller(content.utility()),
-                buyer(content.buyer()),
+                content.number(), content.formedOn(), content.from(), content.to(),
+                seller(content.utility()).called(content.utility().shortName()),
+                buyer(content.buyer()).called(content.buyer().shortName()),
                 content.contracts().stream()
                         .map(part -> new Reconciliation.Account(
                                 "договору № " + part.number()

@@ -18,6 +18,11 @@ public record Party(
         String address,
         @Nullable String phone) {
 
+    /** The same side under its short name, which reads well in any case: «между ООО «Лавка» и …». */
+    public Party called(String shortName) {
+        return new Party(shortName, inn, kpp, ogrn, address, phone);
+    }
+
     /** «9901000010/990101001», as tax forms want it; a dash if there is nothing. */
     public String innAndKpp() {
         if (inn == null) {
