@@ -13,4 +13,13 @@ import ru.rodnik.shared.SubscriberCode;
  */
 public record Debt(
         SubscriberCode subscriberCode, long contractId, BillingPeriod period, LocalDate dueOn, Money charged,
-        Money owed) {}
+        Money owed) {
+
+    Debt less(Money covered) {
+        return new Debt(subscriberCode, contractId, period, dueOn, charged, owed.minus(covered));
+    }
+
+    public boolean isLate(LocalDate today) {
+        return dueOn.isBefore(today);
+    }
+}

@@ -42,6 +42,14 @@ public class Debts {
                 .toList();
     }
 
+    /** What these contracts really have to pay, the earliest due first; two statements, however many there are. */
+    @Transactional(readOnly = true)
+    public List<Debt> due(Collection<Long> contracts) {
+        return of(contracts).values().stream().map(DebtRules::due).flatMap(List::stream)
+                .sorted(Comparator.comparing(Debt::dueOn).thenComparing(Debt::contractId))
+                .toList();
+    }
+
     record DebtRow(SubscriberCode subscriberCode, long contractId, int dueDay, BillingPeriod period, Money charged,
             Money owed) {}
 

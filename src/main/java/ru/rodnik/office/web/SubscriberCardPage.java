@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,10 +28,10 @@ import ru.rodnik.ui.Months;
 /** A subscriber's card: what he owes and hands in first, then where, with whom and what happened. */
 public record SubscriberCardPage(
         Head head,
-        BillingPeriod period,
+        LocalDate today,
         ZoneId zone,
         Money owed,
-        @Nullable Overdue overdue,
+        List<Debt> due,
         List<ContractLine> contracts,
         List<MeterLine> meters,
         @Nullable Chart chart,
@@ -43,15 +42,13 @@ public record SubscriberCardPage(
     /** What is late, since when and for which months. */
     public record Overdue(Money sum, long days, String months) {
 
-        /** Nothing where no month is late, or where what speaks for the subscriber covers it. */
-        static @Nullable Overdue of(List<Debt> debts, LocalDate today) {
-            var late = debts.stream().filter(debt -> debt.owed().isPositive() && debt.dueOn().isBefore(today))
-                    .sorted(Comparator.comparing(Debt::dueOn)).toList();
-            var favour = Money.sum(debts.stream().map(Debt::owed).filter(Money::isNegative).toList());
-            var sum = Money.sum(late.stream().map(Debt::owed).toList()).plus(favour);
-            if (late.isEmpty() || !sum.isPositive()) {
+        /** Nothing where no month is late. */
+        static @Nullable Overdue of(List<Debt> due, LocalDate today) {
+            var late = due.stream().filter(debt -> debt.isLate(today)).toList();
+            if (late.isEmpty()) {
                 return null;
             }
+            var sum = Money.sum(late.stream().map(Debt::owed).toList());
             var first = late.getFirst();
             return new Overdue(sum, ChronoUnit.DAYS.between(first.dueOn(), today),
                     late.stream().map(Debt::period).distinct().count() == 1
@@ -67,10 +64,10 @@ public record SubscriberCardPage(
 
     static SubscriberCardPage of(
             Head head,
-            BillingPeriod period,
+            LocalDate today,
             ZoneId zone,
             Money owed,
-            @Nullable Overdue overdue,
+            List<Debt> due,
             List<ContractLine> contracts,
             List<MeterLine> meters,
             List<MonthVolume> coldWater,
@@ -78,8 +75,26 @@ public record SubscriberCardPage(
             List<Person> people,
             List<JournalLine> acts) {
         return new SubscriberCardPage(
-                head, period, zone, owed, overdue, contracts, meters, chartOf(coldWater, period), entries, people,
-                acts);
+                head, today, zone, owed, due, contracts, meters,
+                chartOf(coldWater, BillingPeriod.containing(today)), entries, people, acts);
+    }
+
+    public BillingPeriod period() {
+        return BillingPeriod.containing(today);
+    }
+
+    /** What is late, or nothing. */
+    public @Nullable Overdue overdue() {
+        return Overdue.of(due, today);
+    }
+
+    /** «до 17.08.2026, просрочено 98 дней», with the contract where he has several. */
+    public String until(Debt debt) {
+        var contract = contracts.size() == 1
+                ? ""
+                : contracts.stream().filter(line -> line.id() == debt.contractId()).findFirst()
+                        .map(line -> ", договор " + Format.no(line.number())).orElse("");
+        return Format.until(today, debt.dueOn()) + contract;
     }
 
     private static @Nullable Chart chartOf(List<MonthVolume> coldWater, BillingPeriod period) {
@@ -157,8 +172,8 @@ public record SubscriberCardPage(
         };
     }
 
-    /** Whether its term of verification was over on the first day of this month. */
+    /** Whether its term of verification is over; the day named is the last good one. */
     public boolean expired(MeterLine meter) {
-        return meter.verificationDue() != null && meter.verificationDue().isBefore(period.firstDay());
+        return meter.verificationDue() != null && meter.verificationDue().isBefore(today);
     }
 }

@@ -83,13 +83,10 @@ public class SubscribersController {
                 "page",
                 SubscriberCardPage.of(
                         head,
-                        period,
+                        today,
                         clock.getZone(),
                         balances.owedBy(subscriber, today),
-                        SubscriberCardPage.Overdue.of(
-                                debts.of(contracts.stream().map(ContractLine::id).toList()).values().stream()
-                                        .flatMap(List::stream).toList(),
-                                today),
+                        debts.due(contracts.stream().map(ContractLine::id).toList()),
                         contracts,
                         cards.meters(subscriber, period, METERS_SHOWN),
                         cards.coldWater(subscriber, period.plusMonths(-24), period.previous()),
