@@ -37,7 +37,7 @@ public class Rodnik {
     /** The exit status, or none where the program goes on serving. */
     private static Optional<Integer> run(String name, List<String> words) {
         try {
-            if (name.equals("help") || name.equals(SERVE.name()) && words.contains("--help")) {
+            if (name.equals("help") || (name.equals(SERVE.name()) && words.contains("--help"))) {
                 return Optional.of(helpOnAll());
             }
             if (name.equals(SERVE.name())) {

@@ -55,10 +55,10 @@ final class Totp {
         int buffer = 0;
         int bits = 0;
         for (var b : bytes) {
-            buffer = buffer << 8 | b & 0xff;
+            buffer = (buffer << 8) | (b & 0xff);
             bits += 8;
             while (bits >= 5) {
-                text.append(BASE32.charAt(buffer >> bits - 5 & 31));
+                text.append(BASE32.charAt((buffer >> (bits - 5)) & 31));
                 bits -= 5;
             }
         }

@@ -114,7 +114,7 @@ final class MeterChain {
         var found = new ArrayList<Point>();
         found.add(new Point(meter, meter.installedOn(), meter.initialDial(), 0, Point.Kind.INITIAL));
         meter.readings().stream()
-                .sorted(Comparator.comparing(MeterReading::takenOn).thenComparing(MeterReading::id))
+                .sorted(Comparator.comparing(MeterReading::takenOn).thenComparingLong(MeterReading::id))
                 .forEach(reading -> found
                         .add(new Point(meter, reading.takenOn(), reading.dial(), reading.id(), Point.Kind.READ)));
         if (meter.removedOn() != null && meter.finalDial() != null) {

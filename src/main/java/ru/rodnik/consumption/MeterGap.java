@@ -60,7 +60,7 @@ final class MeterGap {
         }
         var lastFaulty = Days.earlier(day, fault.until());
         boolean repaired = lastFaulty.isBefore(day);
-        return DAYS.between(fault.from(), lastFaulty) + 1 > AVERAGE_DAYS || longSilent && repaired;
+        return DAYS.between(fault.from(), lastFaulty) + 1 > AVERAGE_DAYS || (longSilent && repaired);
     }
 
     /** Charges what of these days the control meter covers, by days of its readings, and returns them (MET-06). */

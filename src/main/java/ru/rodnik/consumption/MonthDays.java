@@ -26,7 +26,7 @@ record MonthDays(BillingPeriod month, LocalDate first, LocalDate last) {
             return 0;
         }
         int length = (int) DAYS.between(start, end) + 1;
-        return (int) ((1L << length) - 1) << start.getDayOfMonth() - 1;
+        return (int) ((1L << length) - 1) << (start.getDayOfMonth() - 1);
     }
 
     /** Those of the days on which something is so. */

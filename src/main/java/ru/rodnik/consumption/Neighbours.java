@@ -15,7 +15,7 @@ public final class Neighbours {
     void join(long one, long other) {
         var group = groups.computeIfAbsent(one, id -> new TreeSet<>(Set.of(id)));
         var joining = groups.computeIfAbsent(other, id -> new TreeSet<>(Set.of(id)));
-        if (group != joining) {
+        if (!group.equals(joining)) {
             group.addAll(joining);
             joining.forEach(id -> groups.put(id, group));
         }

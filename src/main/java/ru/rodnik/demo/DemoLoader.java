@@ -60,7 +60,7 @@ class DemoLoader implements SmartLifecycle {
         if (state.isBegun()) {
             return true;
         }
-        if (wish.equals("false") || wish.isEmpty() && !home.embedded()) {
+        if (wish.equals("false") || (wish.isEmpty() && !home.embedded())) {
             return false;
         }
         if (state.isEmpty()) {

@@ -53,7 +53,7 @@ class PaymentsStep implements DemoStep {
             }
             var payments = new ArrayList<NewPayment>();
             invoices().forEach(invoice -> payments.addAll(paymentsOf(invoice, days)));
-            payments.sort(Comparator.comparing(NewPayment::receivedOn).thenComparing(NewPayment::contractId));
+            payments.sort(Comparator.comparing(NewPayment::receivedOn).thenComparingLong(NewPayment::contractId));
             if (!payments.isEmpty()) {
                 enterPayments.enter(payments);
             }

@@ -44,13 +44,13 @@ class DocumentsCommand implements Command {
             return WRONG_USAGE;
         }
         var month = BillingPeriod.of(typed);
-        var wanted = contract.map(contracts::findByNumber);
-        if (wanted.isPresent() && wanted.get().isEmpty()) {
+        var wanted = contract.flatMap(contracts::findByNumber);
+        if (contract.isPresent() && wanted.isEmpty()) {
             err.println("documents: нет договора «" + contract.get() + "».");
             return NOT_ALLOWED;
         }
         try {
-            int written = write(documents.ofMonth(month, wanted.flatMap(c -> c).map(Contract::id).orElse(null)),
+            int written = write(documents.ofMonth(month, wanted.map(Contract::id).orElse(null)),
                     folder.get());
             out.println("Записано документов: " + written);
             return DONE;

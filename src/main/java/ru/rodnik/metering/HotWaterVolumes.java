@@ -71,7 +71,7 @@ public class HotWaterVolumes {
     @Transactional(readOnly = true)
     public List<DeclaredVolume> waiting() {
         return query(null, null, null, null, null, HotWaterState.SUBMITTED, false).stream()
-                .sorted(Comparator.comparing(DeclaredVolume::submittedAt).thenComparing(DeclaredVolume::id))
+                .sorted(Comparator.comparing(DeclaredVolume::submittedAt).thenComparingLong(DeclaredVolume::id))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
 
@@ -37,7 +38,7 @@ final class AllocationRules {
     /** What a month owes; below zero in the subscriber's favour. */
     record MonthOwed(BillingPeriod period, Money owed) {}
 
-    private static LinkedHashMap<BillingPeriod, Money> netted(List<MonthOwed> debts) {
+    private static Map<BillingPeriod, Money> netted(List<MonthOwed> debts) {
         var favour = Money.sum(debts.stream()
                 .map(MonthOwed::owed).filter(Money::isNegative).map(Money::negated).toList());
         var owed = new LinkedHashMap<BillingPeriod, Money>();

@@ -38,7 +38,7 @@ public class Debts {
         var contracts = sql.sql("select id from registry.contract_v where subscriber_code = :code")
                 .param("code", subscriber.value()).query(Long.class).list();
         return of(contracts).values().stream().flatMap(List::stream)
-                .sorted(Comparator.comparing(Debt::dueOn).thenComparing(Debt::contractId))
+                .sorted(Comparator.comparing(Debt::dueOn).thenComparingLong(Debt::contractId))
                 .toList();
     }
 

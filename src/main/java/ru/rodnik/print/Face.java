@@ -18,9 +18,9 @@ enum Face {
 
     static final double DESCENT = 0.212;
 
-    private final byte[] file;
+    @SuppressWarnings("ImmutableEnumChecker") private final byte[] file;
     /** Thousandths of the size by character; 0 where the face has no glyph. */
-    private final short[] advances = new short[Character.MAX_VALUE + 1];
+    @SuppressWarnings("ImmutableEnumChecker") private final short[] advances = new short[Character.MAX_VALUE + 1];
 
     Face(String name) {
         try (var in = Face.class.getResourceAsStream(name)) {

@@ -138,7 +138,7 @@ final class RegistryCsv {
         for (var value : given) {
             for (int i = 0; i < value.length(); i++) {
                 var c = value.charAt(i);
-                if (c == '\n' || c == '\r' && (i + 1 == value.length() || value.charAt(i + 1) != '\n')) {
+                if (c == '\n' || (c == '\r' && (i + 1 == value.length() || value.charAt(i + 1) != '\n'))) {
                     breaks++;
                 }
             }

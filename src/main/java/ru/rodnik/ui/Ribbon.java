@@ -71,6 +71,6 @@ public record Ribbon(BillingPeriod month, LocalDate first, LocalDate last, Local
         if (month.contains(today) && Math.abs(number - today.getDayOfMonth()) == 1) {
             return false;
         }
-        return number == 1 || number == month.days() || number % 5 == 0 && number <= 25;
+        return number == 1 || number == month.days() || (number % 5 == 0 && number <= 25);
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * What every page needs besides its own contents. A template that declares {@code @param ShellFacts shell} gets it
+ * What every page needs besides its own contents. A template that declares a parameter {@code ShellFacts shell} gets it
  * without its controller's doing.
  *
  * @param path the address of this page without its query

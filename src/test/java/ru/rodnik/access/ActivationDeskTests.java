@@ -1,13 +1,16 @@
 package ru.rodnik.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.rodnik.access.Sokol.BROWSER;
 import static ru.rodnik.access.Sokol.OPERATOR9;
 import static ru.rodnik.access.Sokol.SENIOR12;
 import static ru.rodnik.access.Sokol.SENIOR9;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,7 @@ class ActivationDeskTests extends DatabaseTest {
     private final ApplicationTerms terms;
     private final SignIn signIn;
     private final JdbcClient sql;
+    private final Clock clock;
 
     ActivationDeskTests(
             RegisterApplication register,
@@ -37,7 +41,8 @@ class ActivationDeskTests extends DatabaseTest {
             ApplicationPapers papers,
             ApplicationTerms terms,
             SignIn signIn,
-            JdbcClient sql) {
+            JdbcClient sql,
+            Clock clock) {
         this.register = register;
         this.desk = desk;
         this.applications = applications;
@@ -45,6 +50,7 @@ class ActivationDeskTests extends DatabaseTest {
         this.terms = terms;
         this.signIn = signIn;
         this.sql = sql;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -146,9 +152,9 @@ class ActivationDeskTests extends DatabaseTest {
                 SignInResult.Opened.class, opened -> assertThat(opened.user().provisional()).isTrue());
 
         sql.sql("update access.application set originals_due = :day where number = :number")
-                .param("day", LocalDate.now().minusDays(2)).param("number", number).update();
+                .param("day", LocalDate.now(clock).minusDays(2)).param("number", number).update();
         sql.sql("update access.account set provisional_until = :day where subscriber_code = 777")
-                .param("day", LocalDate.now().minusDays(2)).update();
+                .param("day", LocalDate.now(clock).minusDays(2)).update();
         assertThat(signIn(Sokol.PASSWORD)).isInstanceOf(SignInResult.Applied.class);
         terms.run();
         assertThat(stateOf(number)).isEqualTo(ApplicationState.SUSPENDED);
@@ -174,9 +180,9 @@ class ActivationDeskTests extends DatabaseTest {
         var number = Sokol.applies(register, 777, Sokol.PASSWORD);
         var once = papers.read(number, PaperKind.AGREEMENT).orElseThrow();
         var again = papers.read(number, PaperKind.AGREEMENT).orElseThrow();
-        assertThat(once.bytes()).isEqualTo(again.bytes()).startsWith("%PDF".getBytes());
+        assertThat(once.bytes()).isEqualTo(again.bytes()).startsWith("%PDF".getBytes(UTF_8));
         var paper = applications.papersOf(applications.find(number).orElseThrow().id()).getFirst();
-        assertThat(papers.find(paper.verifyCode().toLowerCase())).hasValueSatisfying(verified -> {
+        assertThat(papers.find(paper.verifyCode().toLowerCase(Locale.ROOT))).hasValueSatisfying(verified -> {
             assertThat(verified.number()).isEqualTo(number);
             assertThat(verified.sha256()).isEqualTo(Sha256.of(once.bytes()));
         });

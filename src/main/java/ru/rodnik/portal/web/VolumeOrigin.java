@@ -2,6 +2,7 @@ package ru.rodnik.portal.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.rodnik.consumption.Reason;
 import ru.rodnik.consumption.ReasonWords;
@@ -44,7 +45,7 @@ class VolumeOrigin {
     }
 
     private void addMoney(
-            ArrayList<Step> steps, VolumeLine line, BillingPeriod month, BigDecimal price, Money net, Money vat,
+            List<Step> steps, VolumeLine line, BillingPeriod month, BigDecimal price, Money net, Money vat,
             Money gross) {
         var withVat = "GROSS".equals(line.priceBasis());
         var shownPrice = Format.price(new Price(price));

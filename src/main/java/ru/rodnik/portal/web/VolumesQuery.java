@@ -18,7 +18,7 @@ import ru.rodnik.shared.BillingPeriod;
  * What the address of the breakdown asks for, as it was typed. What makes no sense asks for the usual.
  *
  * @param from and {@code to}: {@code 2026-10}
- * @param group {@code contracts}, {@code services}, else by address
+ * @param group by contracts, by services, else by address
  * @param why the volume whose origin is to be shown
  */
 public record VolumesQuery(
