@@ -79,9 +79,9 @@ class ExampleAEverywhereTests extends CommittingTest {
     void the_exports_say_it() throws Exception {
         assertThat(exported("charges")).containsExactly(
                 "2026-10;Д-88601;88601-1;COLD_WATER;120.000;METER;48.00;NET;5760.00;22;1267.20;7027.20;"
-                        + "прибор 88601-A: с 1\u00a0000 на 20.09.2026 по 1\u00a0120 на 20.10.2026;",
+                        + "прибор 100-601: с 1\u00a0000 на 20.09.2026 по 1\u00a0120 на 20.10.2026;",
                 "2026-10;Д-88601;88601-1;WASTEWATER;155.000;BALANCE;27.30;NET;4231.50;22;930.93;5162.43;"
-                        + "холодная вода 120 + горячая 35 + сток 0 − полив 0 − не сбрасывается 0 % холодной;");
+                        + "холодная вода 120 + горячая 35;");
         assertThat(exported("volumes")).extracting(row -> String.join(";", List.of(row.split(";")).subList(2, 6)))
                 .containsExactly("88601-1;COLD_WATER;120.000;METER", "88601-1;HOT_WATER;35.000;DECLARED",
                         "88601-1;WASTEWATER;155.000;BALANCE");
