@@ -107,7 +107,8 @@ class MetersController {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("Код в реестре", meter.code()));
         facts.add(Fact.of("Модель", meter.model() == null ? "не указана" : meter.model()));
-        facts.add(Fact.of("Диаметр", meter.dnMm() == null ? "не указан" : meter.dnMm() + Format.NBSP + "мм"));
+        facts.add(Fact.of("Диаметр",
+                meter.dnMm() == null ? "не указан" : Format.number(meter.dnMm()) + Format.NBSP + "мм"));
         facts.add(Fact.of("Шкала", Format.plural(meter.digits(), "цифра", "цифры", "цифр") + " до запятой, "
                 + (meter.decimals() == 0 ? "целые м³" : meter.decimals() + " после")));
         facts.add(Fact.of("Установлен",
