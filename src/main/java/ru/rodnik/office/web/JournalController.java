@@ -16,7 +16,7 @@ import ru.rodnik.shared.SubscriberCode;
 @Controller
 public class JournalController {
 
-    private static final int PER_PAGE = 100;
+    private static final int PER_PAGE = 50;
     private static final int WORDS_MAX = 100;
 
     private final JournalReading journal;

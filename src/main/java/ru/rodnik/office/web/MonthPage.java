@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.billing.ServiceTotals;
 import ru.rodnik.office.MonthBoard.Collected;
@@ -134,6 +135,11 @@ public record MonthPage(
 
     private static String name(ServiceTotals sum) {
         return sum.correction() ? "Исправления прошлых месяцев" : service(sum.service());
+    }
+
+    /** A reason as it stands alone: with a capital letter. */
+    public static String sentence(String reason) {
+        return reason.isEmpty() ? reason : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1);
     }
 
     public static String service(String service) {
