@@ -58,7 +58,7 @@ class ProfilePages {
         var meters = meters(account);
         var places = premises.of(account.code());
         return new ProfilePage(
-                subscriber.name(),
+                Format.text(subscriber.name()),
                 requisites(subscriber),
                 List.of(
                         Fact.of("Вы вошли как", Acting.current().actor().name()),
@@ -83,7 +83,7 @@ class ProfilePages {
         var facts = new ArrayList<Fact>();
         facts.add(
                 Fact.of(subscriber.kind() == SubscriberKind.LEGAL_ENTITY ? "Полное название" : "Фамилия, имя, отчество",
-                        subscriber.name()));
+                        Format.text(subscriber.name())));
         add(facts, "ИНН", subscriber.inn());
         add(facts, "КПП", subscriber.kpp());
         add(facts, subscriber.kind() == SubscriberKind.LEGAL_ENTITY ? "ОГРН" : "ОГРНИП", subscriber.ogrn());
