@@ -55,7 +55,8 @@ public record SubscriberCardPage(
                             ? Months.forMonth(first.period())
                             : "за" + Format.NBSP + Format.plural(
                                     late.stream().map(Debt::period).distinct().count(), "месяц", "месяца", "месяцев")
-                                    + ", с " + Months.withYear(first.period()));
+                                    + ", с" + Format.NBSP + Months.of(first.period()) + Format.NBSP
+                                    + first.period().month().getYear());
         }
     }
 

@@ -73,7 +73,7 @@ class ProfileController {
         return switch (changePassword.change(user, typed, sessionOf(request))) {
             case PasswordChange.Changed(var renewed) -> {
                 renewal.renew(renewed, request, response);
-                yield back("password", contract);
+                yield back("password", contract) + "#main";
             }
             case PasswordChange.Refused(var objections) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -72,7 +72,7 @@ class ProfilePageTests extends CommittingTest {
 
         var answer = changed(desk, DemoSignIns.PASSWORD, PASSWORD, PASSWORD);
 
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/cabinet/profile?done=password");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/cabinet/profile?done=password#main");
         assertThat(desk.read("/cabinet/profile?done=password")).contains("Пароль изменён");
         assertThat(desk.session().getValue()).isNotEqualTo(before.getValue());
         web.perform(get("/cabinet").cookie(before)).andExpect(status().isUnauthorized());
