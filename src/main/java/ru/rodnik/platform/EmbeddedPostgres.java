@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         if (fresh) {
             initialise(folder, binaries, data, facts);
         }
+        awaitEndOfPredecessor(folder);
         facts.setProperty("port", Integer.toString(freePort(facts.getProperty("port"))));
         writeFacts(folder, facts);
         var process = launch(binaries, data, folder.resolve("server.log"), removeAfterwards, facts);
@@ -108,6 +111,25 @@ final class EmbeddedPostgres implements AutoCloseable {
             server.createDatabase();
         }
         return server;
+    }
+
+    /** The server of a program that was killed may still be shutting down; two must never run on the same data. */
+    private static void awaitEndOfPredecessor(Path folder) throws IOException {
+        var deadline = System.nanoTime() + START_MAX.toNanos();
+        while (isServed(folder) && System.nanoTime() < deadline) {
+            pause();
+        }
+    }
+
+    private static boolean isServed(Path folder) throws IOException {
+        try {
+            var pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst().strip();
+            var ours = folder.toRealPath().toString();
+            return ProcessHandle.of(Long.parseLong(pid)).flatMap(process -> process.info().command())
+                    .filter(file -> file.startsWith(ours)).isPresent();
+        } catch (NoSuchFileException | NoSuchElementException | NumberFormatException _) {
+            return false;
+        }
     }
 
     private static void initialise(Path folder, Path binaries, Path data, Properties facts) throws IOException {
