@@ -25,7 +25,8 @@ final class ReceiptBook {
 
     /** Numbers of a month have no gaps: what lies between the first and the last and nobody was given, nobody knows. */
     long unclaimed() {
-        return receipts.stream().mapToLong(ReceiptBook::number).max().orElse(0) - different();
+        var numbers = receipts.stream().mapToLong(ReceiptBook::number).summaryStatistics();
+        return receipts.isEmpty() ? 0 : numbers.getMax() - numbers.getMin() + 1 - different();
     }
 
     private long different() {
