@@ -1,9 +1,7 @@
 package ru.rodnik.billing;
 
 import java.io.PrintStream;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import ru.rodnik.platform.Command;
 import ru.rodnik.platform.CommandLine;
 import ru.rodnik.platform.ConsoleCommand;
@@ -35,7 +33,7 @@ class BillCommand implements Command {
     }
 
     int run(String typed, boolean rehearse, boolean release, PrintStream out, PrintStream err) {
-        var month = parse(typed);
+        var month = BillingPeriod.parse(typed);
         if (month.isEmpty() || (rehearse && release)) {
             err.println(month.isEmpty()
                     ? "bill: «" + typed + "» не месяц; нужно, например, 2026-11."
@@ -136,13 +134,5 @@ class BillCommand implements Command {
         out.printf("Не начислено договоров: %d%n", parked.size());
         parked.forEach(contract -> out.printf("  %s%s: %s%n", contract.contractNumber(),
                 contract.premises() == null ? "" : " " + contract.premises(), contract.reason()));
-    }
-
-    private static Optional<BillingPeriod> parse(String typed) {
-        try {
-            return Optional.of(BillingPeriod.of(typed));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

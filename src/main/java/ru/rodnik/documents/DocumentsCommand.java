@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import ru.rodnik.platform.Command;
 import ru.rodnik.platform.CommandLine;
 import ru.rodnik.platform.ConsoleCommand;
@@ -39,18 +37,18 @@ class DocumentsCommand implements Command {
     }
 
     int run(String typed, Optional<Path> folder, Optional<String> contract, PrintStream out, PrintStream err) {
-        if (folder.isEmpty() || parse(typed) == null) {
+        var month = BillingPeriod.parse(typed);
+        if (folder.isEmpty() || month.isEmpty()) {
             err.println("documents: нужно ГГГГ-ММ --out ПАПКА.");
             return WRONG_USAGE;
         }
-        var month = BillingPeriod.of(typed);
         var wanted = contract.flatMap(contracts::findByNumber);
         if (contract.isPresent() && wanted.isEmpty()) {
             err.println("documents: нет договора «" + contract.get() + "».");
             return NOT_ALLOWED;
         }
         try {
-            int written = write(documents.ofMonth(month, wanted.map(Contract::id).orElse(null)),
+            int written = write(documents.ofMonth(month.get(), wanted.map(Contract::id).orElse(null)),
                     folder.get());
             out.println("Записано документов: " + written);
             return DONE;
@@ -76,13 +74,5 @@ class DocumentsCommand implements Command {
     private static String safe(String number) {
         var name = number.replaceAll("[^\\p{L}\\p{N}._-]", "_");
         return name.startsWith(".") ? "_" + name : name;
-    }
-
-    private static @Nullable BillingPeriod parse(String typed) {
-        try {
-            return BillingPeriod.of(typed);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ class ExportCommand implements Command {
 
     int run(String name, Optional<String> month, Optional<Path> file, PrintStream out, PrintStream err) {
         var export = exports.stream().filter(e -> e.name().equals(name)).findFirst();
-        var period = month.flatMap(ExportCommand::period);
+        var period = month.flatMap(BillingPeriod::parse);
         if (export.isEmpty()) {
             err.println("export: нет таблицы «" + name + "». Есть: "
                     + String.join(", ", exports.stream().map(Export::name).toList()) + ".");
@@ -94,13 +93,5 @@ class ExportCommand implements Command {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    private static Optional<BillingPeriod> period(String typed) {
-        try {
-            return Optional.of(BillingPeriod.of(typed));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,7 +3,9 @@ package ru.rodnik.shared;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** A calendar month being billed. The database keeps it as the first day of that month. */
 public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod> {
@@ -15,6 +17,15 @@ public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod
     /** Reads {@code 2026-11}. */
     public static BillingPeriod of(String yearAndMonth) {
         return new BillingPeriod(YearMonth.parse(yearAndMonth));
+    }
+
+    /** Reads {@code 2026-11} as somebody typed it; anything else is no month. */
+    public static Optional<BillingPeriod> parse(String typed) {
+        try {
+            return Optional.of(of(typed));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /** How a column of the database arrives. */

@@ -26,12 +26,9 @@ import ru.rodnik.metering.HotWaterEntry;
 import ru.rodnik.metering.HotWaterOutcome;
 import ru.rodnik.metering.HotWaterToSubmit;
 import ru.rodnik.metering.SubmitHotWater;
-import ru.rodnik.metering.web.ReadingsPage.Line;
 import ru.rodnik.metering.web.ReadingsPage.Notice;
 import ru.rodnik.platform.OnceOnly;
 import ru.rodnik.shared.BillingPeriod;
-import ru.rodnik.ui.Format;
-import ru.rodnik.ui.Tone;
 
 /** «Горячая вода»: volumes with scans of the heat supplier's papers. */
 @Controller
@@ -97,17 +94,7 @@ class HotWaterController {
             return new ModelAndView("redirect:" + ReadingsQuery.address(HotWaterPages.PATH, view));
         }
         var status = outcome.changedMeanwhile() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        return back(query, back, status, filedWords(outcome));
-    }
-
-    private static @Nullable Notice filedWords(HotWaterOutcome outcome) {
-        if (outcome.filed().isEmpty()) {
-            return null;
-        }
-        var lines = new ArrayList<Line>();
-        outcome.receipts().forEach(number -> lines.add(new Line(
-                ReadingsPages.PATH + "/receipts/" + number, "Квитанция " + Format.no(number), "")));
-        return new Notice(Tone.OK, "Остальные переданы: " + outcome.filed().size() + ".", lines);
+        return back(query, back, status, Notices.filedBesides(outcome.filed().size(), outcome.receipts()));
     }
 
     private ModelAndView back(HotWaterQuery query, List<HotWaterEntry> entries, HttpStatus status,

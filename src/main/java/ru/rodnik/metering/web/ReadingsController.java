@@ -1,6 +1,6 @@
 package ru.rodnik.metering.web;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,8 @@ import ru.rodnik.metering.ReadingEntry;
 import ru.rodnik.metering.ReadingsOutcome;
 import ru.rodnik.metering.ReadingsToSubmit;
 import ru.rodnik.metering.SubmitReadings;
-import ru.rodnik.metering.web.ReadingsPage.Line;
 import ru.rodnik.metering.web.ReadingsPage.Notice;
 import ru.rodnik.platform.OnceOnly;
-import ru.rodnik.ui.Format;
-import ru.rodnik.ui.Tone;
 
 /** «Показания»: one form for all meters; what is filed gives a receipt, the rest comes back as typed. */
 @Controller
@@ -74,22 +71,12 @@ class ReadingsController {
     private ModelAndView answered(ReadingsQuery query, List<ReadingEntry> entries, ReadingsOutcome outcome) {
         var back = entries.stream().filter(entry -> !outcome.filed().contains(entry.meterId())).toList();
         if (back.isEmpty()) {
-            var view = new java.util.LinkedHashMap<>(query.view(query.isOnlyMissing()));
+            var view = new LinkedHashMap<>(query.view(query.isOnlyMissing()));
             view.put("receipt", outcome.receipts().getFirst());
             return new ModelAndView("redirect:" + ReadingsQuery.address(ReadingsPages.PATH, view));
         }
         var status = outcome.changedMeanwhile() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        return back(query, back, status, filedWords(outcome));
-    }
-
-    private static @Nullable Notice filedWords(ReadingsOutcome outcome) {
-        if (outcome.filed().isEmpty()) {
-            return null;
-        }
-        var lines = new ArrayList<Line>();
-        outcome.receipts().forEach(number -> lines.add(new Line(
-                ReadingsPages.PATH + "/receipts/" + number, "Квитанция " + Format.no(number), "")));
-        return new Notice(Tone.OK, "Остальные переданы: " + outcome.filed().size() + ".", lines);
+        return back(query, back, status, Notices.filedBesides(outcome.filed().size(), outcome.receipts()));
     }
 
     private ModelAndView back(ReadingsQuery query, List<ReadingEntry> entries, HttpStatus status,

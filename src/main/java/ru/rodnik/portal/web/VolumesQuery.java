@@ -1,7 +1,5 @@
 package ru.rodnik.portal.web;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -86,13 +84,7 @@ public record VolumesQuery(
     }
 
     static Optional<BillingPeriod> month(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(new BillingPeriod(YearMonth.parse(typed.strip())));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(typed).map(String::strip).flatMap(BillingPeriod::parse);
     }
 
     private static <E extends Enum<E>> @Nullable E named(E[] values, @Nullable String name) {
