@@ -4,7 +4,7 @@ select id, code, premises_id, subscriber_code, medium, role, serial, model, dn_m
   from metering.meter;
 
 create or replace view metering.fault_v with (security_invoker = true) as
-select id, meter_id, subscriber_code, from_day, until_day, reason from metering.fault;
+select id, meter_id, subscriber_code, from_day, until_day, reason, dial_after, source from metering.fault;
 
 -- One row a reading ever handed in, with the state it has now.
 create or replace view metering.reading_v with (security_invoker = true) as
@@ -31,5 +31,18 @@ select id, receipt, subscriber_code, contract_id, kind, period, submitted_at, ac
 create or replace view metering.submission_window_v as
 select use, contract_id, first_day, last_day, valid_from from metering.submission_window;
 
+-- One row a notice that no water is taken from the first day to the last, both included (MET-07).
+create or replace view metering.suspension_v with (security_invoker = true) as
+select id, premises_id, subscriber_code, from_day, until_day, number, received_on from metering.suspension;
+
+-- One row an act about a meter: what happened, by which paper, and who entered it.
+create or replace view metering.act_v with (security_invoker = true) as
+select id, meter_id, subscriber_code, kind, day, number, dated, dial, recorded_at, actor_name from metering.act;
+
+-- One row a reminder that the verification of a meter ends.
+create or replace view metering.verification_reminder_v with (security_invoker = true) as
+select meter_id, verification_due, days_before, subscriber_code, reminded_at from metering.verification_reminder;
+
+grant select on metering.suspension_v, metering.act_v, metering.verification_reminder_v to rodnik_app;
 grant select on metering.meter_v, metering.fault_v, metering.reading_v, metering.hot_water_v, metering.submission_v,
     metering.submission_window_v to rodnik_app;
