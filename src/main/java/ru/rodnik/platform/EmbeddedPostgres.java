@@ -175,6 +175,9 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-c", "max_wal_size=2GB", "-c", "checkpoint_timeout=15min", "-c", "random_page_cost=1.1",
                 "-c", "password_encryption=scram-sha-256", "-c", "timezone=UTC", "-c", "log_timezone=UTC",
                 "-c", "jit=off"));
+        if (!removeAfterwards.isEmpty()) {
+            command.addAll(List.of("-c", "statement_timeout=3min")); // a test that hangs says at which statement
+        }
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }

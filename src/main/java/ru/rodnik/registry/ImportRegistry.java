@@ -66,6 +66,9 @@ public class ImportRegistry {
             var rows = staging.count(file);
             var loaded = file.load(loading);
             counts.add(loaded.of(rows, file));
+            if (loaded.fresh() > 0) {
+                sql.sql("call shared.refresh_statistics()").update();
+            }
         }
         remember(counts);
         return new Done(counts);

@@ -82,6 +82,14 @@ class RegistryStepTests extends DatabaseTest {
     }
 
     @Test
+    void the_planner_knows_at_once_how_much_was_loaded() {
+        assertThat(count("select reltuples::int from pg_class where oid = 'metering.reading'::regclass"))
+                .isEqualTo(count("select count(*) from metering.reading_v"));
+        assertThat(count("select reltuples::int from pg_class where oid = 'metering.meter'::regclass"))
+                .isEqualTo(count("select count(*) from metering.meter_v"));
+    }
+
+    @Test
     void readings_were_known_in_their_time_and_begin_before_the_first_month() {
         assertThat(count("select count(*) from metering.reading_v where submitted_at::date > taken_on + 1")).isZero();
         assertThat(count("select count(*) from metering.reading_v where period = '2025-08-01'")).isGreaterThan(850);
