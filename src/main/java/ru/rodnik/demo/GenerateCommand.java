@@ -1,8 +1,11 @@
 package ru.rodnik.demo;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ru.rodnik.platform.Command;
@@ -22,6 +25,9 @@ class GenerateCommand implements Command {
     private static final Map<String, String> OTHERWISE =
             Map.of("subscribers", "1000", "months", "12", "seed", "1", "last", "2026-10");
 
+    private static final List<String> COUNTED =
+            List.of("subscribers", "contracts", "premises", "meters", "readings", "hot_water", "opening_balances");
+
     @Override
     public int run(CommandLine line) {
         var asked = new TreeMap<>(OTHERWISE);
@@ -32,14 +38,16 @@ class GenerateCommand implements Command {
             return WRONG_USAGE;
         }
         try {
-            InventedRegistry.write(
+            var counts = InventedRegistry.write(
                     Path.of(out.get()), number(asked, "subscribers"),
                     Months.upTo(BillingPeriod.of(asked.getOrDefault("last", "")), number(asked, "months")),
                     number(asked, "seed"));
+            line.out().println(out.get() + ": months " + asked.get("months") + ", " + COUNTED.stream()
+                    .map(file -> file.replace('_', ' ') + " " + counts.getOrDefault(file, 0))
+                    .collect(joining(", ")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        line.out().println(out.get() + ": subscribers " + asked.get("subscribers") + ", months " + asked.get("months"));
         return DONE;
     }
 

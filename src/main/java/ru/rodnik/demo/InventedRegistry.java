@@ -2,22 +2,27 @@ package ru.rodnik.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import ru.rodnik.registry.ContractCategory;
 
 /** An invented registry as files that can be imported. The same seed writes the same bytes on any machine and day. */
 final class InventedRegistry {
 
     private InventedRegistry() {}
 
-    /** As many subscribers as asked for; past the last of all codes they are further contracts of the first ones. */
-    static void write(Path folder, int subscribers, Months months, long seed) throws IOException {
+    /**
+     * As many subscribers as asked for; past the last of all codes they are further contracts of the first ones.
+     *
+     * @return how many rows each file has got
+     */
+    static Map<String, Integer> write(Path folder, int subscribers, Months months, long seed) throws IOException {
         try (var files = new RegistryWriter(folder)) {
-            var inventor = new SubscriberInventor(files, months);
+            var inventor = new SubscriberInventor(files, months, new TownProportions());
             for (int number = 0; number < subscribers; number++) {
                 one(inventor, number, seed);
             }
+            return files.counts();
         }
     }
 
@@ -36,7 +41,7 @@ final class InventedRegistry {
         if (number < Codes.COUNT) {
             inventor.invent(number, Codes.of(number), random);
         } else {
-            inventor.furtherContract(number, Codes.of(number), ContractCategory.LEGAL_OTHER, random);
+            inventor.furtherContract(number, Codes.of(number), random);
         }
     }
 }

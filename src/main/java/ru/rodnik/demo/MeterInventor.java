@@ -19,7 +19,27 @@ final class MeterInventor {
      */
     record Plan(
             String id, String premises, String medium, String role, int dn, long dailyLitres, int readingDay,
-            Habit habit, @Nullable String parent) {}
+            Fate fate, @Nullable String parent, Tenure tenure) {
+
+        Plan with(Fate other) {
+            return new Plan(id, premises, medium, role, dn, dailyLitres, readingDay, other, parent, tenure);
+        }
+
+        /** Behind another meter, or beside it. */
+        Plan behind(String meter) {
+            return new Plan(id, premises, medium, role, dn, dailyLitres, readingDay, fate, meter, tenure);
+        }
+
+        Plan during(Tenure held) {
+            return new Plan(id, premises, medium, role, dn, dailyLitres, readingDay, fate, parent, held);
+        }
+    }
+
+    /** A meter to which nothing happens, as long as the months last. */
+    static Plan plan(String premises, String suffix, String medium, String role, int dn, long dailyLitres, int day) {
+        return new Plan(
+                premises + suffix, premises, medium, role, dn, dailyLitres, day, Fate.ORDINARY, null, Tenure.STANDING);
+    }
 
     private static final List<String> MODELS = List.of("СВК", "ВСХН", "ВСКМ", "МЕТЕР ВК", "Пульсар");
     private static final int VERIFIED_FOR_YEARS = 6;
@@ -33,21 +53,25 @@ final class MeterInventor {
     }
 
     void invent(Plan plan, RandomGenerator random) {
+        var habit = plan.fate().habit();
+        var ago = plan.fate().monthsAgo();
         var digits = plan.dn() < 40 ? 5 : 6;
-        var installed = months.first().firstDay().minusDays(400 + random.nextInt(1_000));
-        var dial = new Dial(digits, plan.dailyLitres() * ChronoUnit.DAYS.between(installed, months.first().firstDay()));
-        if (plan.habit() == Habit.OVER_ZERO) {
+        var longAgo = months.first().firstDay().minusDays(400 + random.nextInt(1_000));
+        var installed = plan.tenure().from() == null ? longAgo : plan.tenure().from();
+        var served = Math.max(ChronoUnit.DAYS.between(installed, months.first().firstDay()), 0);
+        var dial = new Dial(digits, plan.dailyLitres() * served);
+        if (habit == Habit.OVER_ZERO) {
             dial = new Dial(digits, dial.size() - plan.dailyLitres() * ChronoUnit.DAYS.between(
-                    months.first().firstDay(), months.back(3).firstDay()));
+                    months.first().firstDay(), months.back(ago).firstDay()));
         }
-        var dueOn = switch (plan.habit()) {
+        var dueOn = switch (habit) {
             case OVERDUE -> months.last().firstDay().plusDays(14);
             case SOON_DUE -> months.last().lastDay().plusDays(20 + random.nextInt(60));
-            case REGULAR, FORGETFUL, SILENT, BROKEN, REPLACED, OVER_ZERO, LEAPING ->
+            case REGULAR, FORGETFUL, SILENT, GONE, BROKEN, BEYOND_REPAIR, REPLACED, OVER_ZERO, LEAPING ->
                     installed.plusYears(VERIFIED_FOR_YEARS);
         };
-        var removedOn = plan.habit() == Habit.REPLACED ? months.back(4).firstDay().plusDays(4) : null;
-        var lastRead = removedOn == null ? months.last() : months.back(5);
+        var removedOn = habit == Habit.REPLACED ? months.back(ago).firstDay().plusDays(4) : null;
+        var lastRead = removedOn == null ? months.last() : months.back(ago + 1);
         read(plan.id(), plan, dial, months.first().previous(), lastRead, random);
         if (removedOn == null) {
             meter(plan.id(), plan, digits, installed, dueOn, null, null, random);
@@ -55,13 +79,13 @@ final class MeterInventor {
             dial.turn(plan.dailyLitres() * 18);
             meter(plan.id(), plan, digits, installed, dueOn, removedOn, dial.text(), random);
             var next = new Dial(digits, 0);
-            read(plan.id() + "-2", plan, next, months.back(4), months.last(), random);
+            read(plan.id() + "-2", plan, next, months.back(ago), months.last(), random);
             var verified = removedOn.plusYears(VERIFIED_FOR_YEARS);
             meter(plan.id() + "-2", plan, digits, removedOn.plusDays(1), verified, null, null, random);
         }
-        if (plan.habit() == Habit.BROKEN) {
-            var from = months.back(3).firstDay().plusDays(17);
-            files.row("meter_faults", plan.id(), from, from.plusDays(11), "BROKEN");
+        if (habit == Habit.BROKEN || habit == Habit.BEYOND_REPAIR) {
+            var from = months.back(ago).firstDay().plusDays(17);
+            files.row("meter_faults", plan.id(), from, habit == Habit.BROKEN ? from.plusDays(11) : null, "BROKEN");
         }
     }
 
@@ -77,30 +101,38 @@ final class MeterInventor {
 
     private void read(
             String id, Plan plan, Dial dial, BillingPeriod from, BillingPeriod to, RandomGenerator random) {
-        var before = from.firstDay();
+        var before = plan.tenure().from() == null ? from.firstDay() : plan.tenure().from();
         for (var month = from; !to.isBefore(month); month = month.next()) {
             var day = dayOfReading(plan, month, random);
             var usual = plan.dailyLitres() * ChronoUnit.DAYS.between(before, day);
+            if (!plan.tenure().covers(day) || !before.isBefore(day)) {
+                continue;
+            }
             dial.turn(Math.round(usual * (0.85 + 0.3 * random.nextDouble()) * season(month)));
-            if (plan.habit() == Habit.LEAPING && month.equals(months.last())) {
+            if (plan.fate().habit() == Habit.LEAPING && month.equals(months.last())) {
                 dial.turn(usual * 5);
             }
             before = day;
-            if (isHandedIn(plan.habit(), month)) {
+            if (isHandedIn(plan.fate(), month)) {
                 files.row("readings", id, day, dial.text(), source(plan, random));
             }
         }
     }
 
+    /** Who leaves hands in what the dial shows on the last day. */
     private static LocalDate dayOfReading(Plan plan, BillingPeriod month, RandomGenerator random) {
-        return month.firstDay().plusDays(plan.readingDay() - 1 + random.nextInt(3));
+        var day = month.firstDay().plusDays(plan.readingDay() - 1 + random.nextInt(3));
+        var leaves = plan.tenure().until();
+        return leaves != null && BillingPeriod.containing(leaves).equals(month) ? leaves : day;
     }
 
-    private boolean isHandedIn(Habit habit, BillingPeriod month) {
-        return switch (habit) {
-            case FORGETFUL -> !month.equals(months.back(5)) && !month.equals(months.back(4));
+    private boolean isHandedIn(Fate fate, BillingPeriod month) {
+        return switch (fate.habit()) {
+            case FORGETFUL -> !month.equals(months.back(fate.monthsAgo() + 1))
+                    && !month.equals(months.back(fate.monthsAgo()));
             case SILENT -> month.isBefore(months.back(1));
-            case REGULAR, OVERDUE, SOON_DUE, BROKEN, REPLACED, OVER_ZERO, LEAPING -> true;
+            case GONE -> month.isBefore(months.back(7));
+            case REGULAR, OVERDUE, SOON_DUE, BROKEN, BEYOND_REPAIR, REPLACED, OVER_ZERO, LEAPING -> true;
         };
     }
 

@@ -32,6 +32,7 @@ final class RegistryWriter implements AutoCloseable {
         HEADERS.put("meter_faults", "meter_id;from;until;reason");
         HEADERS.put("readings", "meter_id;taken_on;value;source");
         HEADERS.put("hot_water", "premises_id;period;volume_m3;state");
+        HEADERS.put("opening_balances", "contract_number;as_of;amount");
     }
 
     /** Files that are the same for every invented registry. */
@@ -40,6 +41,7 @@ final class RegistryWriter implements AutoCloseable {
             "utility.csv");
 
     private final Map<String, CSVPrinter> printers = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     RegistryWriter(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -66,9 +68,15 @@ final class RegistryWriter implements AutoCloseable {
                 throw new IllegalArgumentException("No file " + file);
             }
             printer.printRecord(values);
+            counts.merge(file, 1, Integer::sum);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many rows each file has got, files without a row left out. */
+    Map<String, Integer> counts() {
+        return Map.copyOf(counts);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package ru.rodnik.demo;
 
-import static ru.rodnik.demo.SubscriberInventor.plan;
+import static ru.rodnik.demo.MeterInventor.plan;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ final class SamaraRegistry {
 
     private SamaraRegistry(RegistryWriter files, Months months) {
         this.files = files;
-        this.inventor = new SubscriberInventor(files, months);
+        this.inventor = new SubscriberInventor(files, months, new DemonstrationProportions());
         this.months = months;
     }
 
@@ -46,8 +46,8 @@ final class SamaraRegistry {
         contract("101-В/2021", 101, 2021, "LEGAL_OTHER", "NET", 10, null);
         premises("101-1", "101-В/2021", "Магазин «Волжская лавка»", "г. Самара, ул. Самарская, 112", "Ленинский",
                 "NON_RESIDENTIAL", "EXTERNAL_SUPPLIER", 20, "0.4");
-        inventor.meter(plan("101-1", "A", "COLD_WATER", "COMMERCIAL", 20, 1_900, 14, Habit.REGULAR), null, random);
-        inventor.hotWater("101-1", 700, random);
+        meter(plan("101-1", "A", "COLD_WATER", "COMMERCIAL", 20, 1_900, 14));
+        inventor.places().hotWater("101-1", 700, Tenure.STANDING, random);
     }
 
     /** Not registered in the account yet. */
@@ -56,8 +56,8 @@ final class SamaraRegistry {
         contract("777-В/2023", 777, 2023, "NONRES_MKD", "NET", 10, null);
         premises("777-1", "777-В/2023", "Кофейня", "г. Самара, ул. Вилоновская, 30", "Ленинский",
                 "NON_RESIDENTIAL", "EXTERNAL_SUPPLIER", 20, "0.3");
-        inventor.meter(plan("777-1", "A", "COLD_WATER", "COMMERCIAL", 15, 1_100, 12, Habit.REGULAR), null, random);
-        inventor.hotWater("777-1", 400, random);
+        meter(plan("777-1", "A", "COLD_WATER", "COMMERCIAL", 15, 1_100, 12));
+        inventor.places().hotWater("777-1", 400, Tenure.STANDING, random);
     }
 
     /** Twelve buildings: two inlets and a hot meter each, a control meter in four; 40 meters that stand today. */
@@ -71,11 +71,11 @@ final class SamaraRegistry {
                     "APARTMENT_BUILDING", "EXTERNAL_SUPPLIER", 100, "4.5");
             var daily = 18_000L + 2_500 * i;
             var habit = i == 3 ? Habit.REPLACED : i == 5 ? Habit.OVERDUE : i == 8 ? Habit.SOON_DUE : Habit.REGULAR;
-            inventor.meter(plan(id, "A", "COLD_WATER", "COMMERCIAL", 50, daily, 20, habit), null, random);
-            inventor.meter(plan(id, "B", "COLD_WATER", "COMMERCIAL", 50, daily, 20, Habit.REGULAR), null, random);
-            inventor.meter(plan(id, "H", "HOT_WATER", "COMMERCIAL", 40, daily, 20, Habit.REGULAR), null, random);
+            meter(plan(id, "A", "COLD_WATER", "COMMERCIAL", 50, daily, 20).with(Fate.of(habit)));
+            meter(plan(id, "B", "COLD_WATER", "COMMERCIAL", 50, daily, 20));
+            meter(plan(id, "H", "HOT_WATER", "COMMERCIAL", 40, daily, 20));
             if (i % 3 == 0) {
-                inventor.meter(plan(id, "C", "COLD_WATER", "CONTROL", 50, daily, 20, Habit.REGULAR), id + "B", random);
+                meter(plan(id, "C", "COLD_WATER", "CONTROL", 50, daily, 20).behind(id + "B"));
             }
         }
     }
@@ -88,9 +88,13 @@ final class SamaraRegistry {
                 "NON_RESIDENTIAL", "OWN_HEATER", 50, "1.2");
         premises("30300-2", schoolContract(), "Спортивный зал", "г. Самара, ул. Аэродромная, 45А", "Советский",
                 "NON_RESIDENTIAL", "NONE", 25, "0.5");
-        inventor.meter(plan("30300-1", "A", "COLD_WATER", "COMMERCIAL", 40, 6_400, 15, Habit.REGULAR), null, random);
-        inventor.meter(plan("30300-1", "I", "COLD_WATER", "IRRIGATION", 20, 500, 15, Habit.REGULAR), null, random);
-        inventor.meter(plan("30300-2", "A", "COLD_WATER", "COMMERCIAL", 20, 1_200, 15, Habit.REGULAR), null, random);
+        meter(plan("30300-1", "A", "COLD_WATER", "COMMERCIAL", 40, 6_400, 15));
+        meter(plan("30300-1", "I", "COLD_WATER", "IRRIGATION", 20, 500, 15));
+        meter(plan("30300-2", "A", "COLD_WATER", "COMMERCIAL", 20, 1_200, 15));
+    }
+
+    private void meter(MeterInventor.Plan plan) {
+        inventor.places().meter(plan, random);
     }
 
     private String schoolContract() {

@@ -26,7 +26,16 @@ class InventedRegistryTests {
         var once = written("once", 7);
         assertThat(written("again", 7)).isEqualTo(once);
         assertThat(written("other", 8).get("readings.csv")).isNotEqualTo(once.get("readings.csv"));
-        assertThat(once).hasSize(14);
+        assertThat(once).hasSize(15);
+    }
+
+    @Test
+    void a_town_has_three_premises_a_contract_and_every_kind_of_meter() throws IOException {
+        var counts = InventedRegistry.write(folder, 2_000, MONTHS, 1);
+        assertThat(counts.getOrDefault("premises", 0)).isBetween(5_600, 6_400);
+        assertThat(Files.readAllLines(folder.resolve("meters.csv")).stream().map(row -> row.split(";")[3]))
+                .contains("COMMERCIAL", "CONTROL", "SUB", "IRRIGATION");
+        assertThat(counts.keySet()).contains("meter_faults", "opening_balances", "hot_water");
     }
 
     @Test
