@@ -4,7 +4,7 @@
         allowedDependencies = {
                 "shared", "platform", "ui", "audit", "files", "ledger", "registry", "access", "metering", "consumption",
                 "billing",
-                "documents", "payments"
+                "documents", "payments", "reporting", "origin"
         })
 package ru.rodnik.office;
 

@@ -1,6 +1,5 @@
 package ru.rodnik.reporting;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ public class VolumeBreakdown {
 
     /** The first and the last month there is anything of. */
     public record Months(BillingPeriod first, BillingPeriod last) {}
-
-    /** From when a price holds and the order that set it, as far as it is known. */
-    public record TariffOrder(LocalDate validFrom, @Nullable String orderNumber, @Nullable LocalDate orderDate) {}
 
     /** The lines of some groups, from the first to the last of them, counted from 1. */
     @Transactional(readOnly = true)
@@ -83,18 +79,6 @@ public class VolumeBreakdown {
                 """)
                 .param("codes", reach.codes()).param("contract", reach.contractId())
                 .query(String.class).list();
-    }
-
-    /** The price of a service in a month with the order that set it; nothing where there is none. */
-    @Transactional(readOnly = true)
-    public Optional<TariffOrder> tariff(ReportedService service, BillingPeriod month) {
-        return sql.sql("""
-                select valid_from, order_number, order_date
-                  from billing.tariff_v
-                 where service = :service and valid_from <= :day and (valid_to is null or valid_to >= :day)
-                """)
-                .param("service", service.name()).param("day", month.lastDay())
-                .query(TariffOrder.class).optional();
     }
 
     /** From when to when there are volumes; nothing before the first month is released. */

@@ -98,6 +98,24 @@ public record SubscriberCardPage(
         return Format.until(today, debt.dueOn()) + contract;
     }
 
+    /** Where the last month is explained; of several contracts each has a page of its own. */
+    public @Nullable String whyLast() {
+        return contracts.size() != 1 || head.lastPeriod() == null
+                ? null
+                : why(contracts.getFirst().id(), head.lastPeriod());
+    }
+
+    /** Where a charge of a month is explained; null of anything else. */
+    public @Nullable String why(SettlementEntry entry) {
+        return entry.period() == null || !entry.source().startsWith("document:")
+                ? null
+                : why(entry.contractId(), entry.period());
+    }
+
+    private static String why(long contract, BillingPeriod period) {
+        return "/office/why/" + contract + "/" + period;
+    }
+
     private static @Nullable Chart chartOf(List<MonthVolume> coldWater, BillingPeriod period) {
         if (coldWater.isEmpty()) {
             return null;

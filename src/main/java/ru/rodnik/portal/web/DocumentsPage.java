@@ -25,7 +25,8 @@ public record DocumentsPage(
 
     /** A paper; {@code spoken} names it where a link says only «Скачать». */
     public record Paper(
-            String title, String contract, String date, String sum, String state, Tone tone, @Nullable Icon icon,
+            String title, String contract, String date, String sum, String whyHref, String state, Tone tone,
+            @Nullable Icon icon,
             String href,
             String spoken) {}
 }

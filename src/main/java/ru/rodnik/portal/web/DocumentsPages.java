@@ -142,6 +142,7 @@ class DocumentsPages {
         var state = state(paper, debts, today);
         return new DocumentsPage.Paper(
                 title, Format.no(paper.contractNumber()), Format.date(paper.date()), Format.money(paper.gross()),
+                WhyController.path(paper.contractId(), paper.period()),
                 state.words(), state.tone(), state.icon(), PATH + "/" + paper.id() + "/pdf",
                 title + " от" + Format.NBSP + Format.date(paper.date()));
     }

@@ -43,7 +43,7 @@ public record OverviewPage(
 
     public record Balance(String label, String sum, String overdue, String note) {}
 
-    public record Paper(String title, String note, String sum, String state, String href) {}
+    public record Paper(String title, String note, String sum, String whyHref, String state, String href) {}
 
     public record Note(String title, String text, String href) {}
 

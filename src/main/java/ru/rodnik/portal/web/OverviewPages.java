@@ -159,6 +159,7 @@ class OverviewPages {
                 PaperWords.title(paper.kind()) + " " + Format.no(String.valueOf(paper.number())),
                 "от" + Format.NBSP + Format.date(paper.date()) + contract,
                 Format.roubles(paper.gross()),
+                WhyController.path(paper.contractId(), paper.period()),
                 paper.kind().equals("INVOICE") ? billWords(paper, debts) : "",
                 DocumentsPages.PATH + "/" + paper.id() + "/pdf");
     }

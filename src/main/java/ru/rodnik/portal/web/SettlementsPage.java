@@ -42,7 +42,9 @@ public record SettlementsPage(
     /** The lines of a month under its balances. */
     public record Group(String title, String opening, String charged, String paid, String closing, List<Line> lines) {}
 
-    public record Line(String date, String title, String sub, String charged, String paid, String owed) {}
+    /** @param whyHref where the charge is explained, empty where it is none of a month */
+    public record Line(
+            String date, String title, String sub, String charged, String whyHref, String paid, String owed) {}
 
     /** The form of a reconciliation act as the dialog and its own page show it. */
     public record ActOffer(String from, String to, List<Choice> contracts, String requestKey, String page) {}

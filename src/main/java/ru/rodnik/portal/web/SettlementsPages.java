@@ -219,8 +219,14 @@ class SettlementsPages {
         var paid = line.paid();
         return new SettlementsPage.Line(
                 Format.date(line.effectiveOn()), Format.text(words.title()), String.join(", ", sub),
-                charged == null ? "" : Format.money(charged), paid == null ? "" : Format.money(paid),
+                charged == null ? "" : Format.money(charged), whyHref(line), paid == null ? "" : Format.money(paid),
                 Format.balance(line.owed()));
+    }
+
+    private static String whyHref(SettlementLine line) {
+        return line.period() == null || line.isPayment() || !line.source().startsWith("document:")
+                ? ""
+                : WhyController.path(line.contractId(), line.period());
     }
 
     static SettlementsPage.ActOffer actOffer(Account account, LocalDate today) {

@@ -25,8 +25,7 @@ public record VolumesPage(String subject, @Nullable Content content) {
             String gross,
             Pager pager,
             String excel,
-            String csv,
-            @Nullable Why why) {}
+            String csv) {}
 
     /** What one may choose from. */
     public record Filters(
@@ -44,9 +43,4 @@ public record VolumesPage(String subject, @Nullable Content content) {
             String whyHref) {}
 
     public record Total(String service, String volume, String gross) {}
-
-    /** Where a sum comes from, step by step. */
-    public record Why(String title, List<Step> steps) {}
-
-    public record Step(String name, String from, String value) {}
 }

@@ -44,12 +44,10 @@ class VolumesPages {
 
     private final OpenAccount openAccount;
     private final VolumeBreakdown breakdown;
-    private final VolumeOrigin origin;
 
-    VolumesPages(OpenAccount openAccount, VolumeBreakdown breakdown, VolumeOrigin origin) {
+    VolumesPages(OpenAccount openAccount, VolumeBreakdown breakdown) {
         this.openAccount = openAccount;
         this.breakdown = breakdown;
-        this.origin = origin;
     }
 
     @Transactional(readOnly = true)
@@ -79,7 +77,7 @@ class VolumesPages {
                 chartTitle(filter, addresses),
                 title(filter, grouping),
                 tabs(parts, grouping),
-                groups(lines, filter, grouping, parts, query.pageOrFirst()),
+                groups(lines, filter, grouping),
                 totals.stream()
                         .map(total -> new VolumesPage.Total(
                                 VolumeWords.of(total.service()), Format.volume(total.volume()),
@@ -88,10 +86,7 @@ class VolumesPages {
                 Format.money(Money.sum(totals.stream().map(VolumeTotal::gross).toList())),
                 new Pager(thingsOf(grouping), groups, GROUPS_A_PAGE, query.pageOrFirst(), PATH, parts),
                 Addresses.of(PATH + "/export.xlsx", parts),
-                Addresses.of(PATH + "/export.csv", parts),
-                lines.stream()
-                        .filter(line -> query.why() != null && line.volumeId() == query.why() && line.gross() != null)
-                        .findFirst().map(origin::of).orElse(null));
+                Addresses.of(PATH + "/export.csv", parts));
     }
 
     private static VolumesPage.Filters filters(
@@ -186,14 +181,14 @@ class VolumesPages {
     }
 
     private static List<VolumesPage.Group> groups(
-            List<VolumeLine> lines, VolumeFilter filter, VolumeGrouping grouping, Map<String, String> parts, int page) {
+            List<VolumeLine> lines, VolumeFilter filter, VolumeGrouping grouping) {
         var byNumber = new LinkedHashMap<Integer, List<VolumeLine>>();
         lines.forEach(line -> byNumber.computeIfAbsent(line.groupNumber(), _ -> new ArrayList<>()).add(line));
         return byNumber.values().stream()
                 .map(group -> new VolumesPage.Group(
                         groupTitle(group.getFirst(), grouping),
                         Format.roubles(grossOf(group)),
-                        group.stream().map(line -> line(line, group, filter, grouping, parts, page)).toList()))
+                        group.stream().map(line -> line(line, group, filter, grouping)).toList()))
                 .toList();
     }
 
@@ -210,8 +205,7 @@ class VolumesPages {
     }
 
     private static VolumesPage.Line line(
-            VolumeLine line, List<VolumeLine> group, VolumeFilter filter, VolumeGrouping grouping,
-            Map<String, String> parts, int page) {
+            VolumeLine line, List<VolumeLine> group, VolumeFilter filter, VolumeGrouping grouping) {
         var sub = new ArrayList<String>();
         if (!filter.isOneMonth()) {
             sub.add(Months.withYear(line.period()));
@@ -236,17 +230,10 @@ class VolumesPages {
                 VolumeWords.reason(line),
                 Format.volume(line.volume()) + Format.NBSP + "м³",
                 line.gross() == null ? "" : Format.money(line.gross()),
-                line.gross() == null || line.volumeId() == 0 ? "" : whyHref(line, parts, page));
+                line.gross() == null ? "" : WhyController.path(line.contractId(), line.period(), line.premisesId()));
     }
 
     private static boolean severalPremises(List<VolumeLine> group) {
         return group.stream().map(VolumeLine::premisesId).distinct().count() > 1;
-    }
-
-    private static String whyHref(VolumeLine line, Map<String, String> parts, int page) {
-        var link = new LinkedHashMap<>(parts);
-        link.put("page", page == 1 ? "" : String.valueOf(page));
-        link.put("why", String.valueOf(line.volumeId()));
-        return Addresses.of(PATH, link) + "#why";
     }
 }

@@ -17,7 +17,6 @@ import ru.rodnik.shared.BillingPeriod;
  *
  * @param from and {@code to}: {@code 2026-10}
  * @param group by contracts, by services, else by address
- * @param why the volume whose origin is to be shown
  */
 public record VolumesQuery(
         @Nullable Long contract,
@@ -27,8 +26,7 @@ public record VolumesQuery(
         @Nullable String service,
         @Nullable String method,
         @Nullable String group,
-        @Nullable Integer page,
-        @Nullable Long why) {
+        @Nullable Integer page) {
 
     /** Within the months there are volumes of; nothing asked for means the last one. */
     VolumeFilter filter(Months months) {

@@ -77,13 +77,16 @@ class VolumesPageTests extends DatabaseTest {
 
     @Test
     void a_sum_opens_into_its_steps() throws Exception {
-        var link = java.util.regex.Pattern.compile("href=\"(/cabinet/volumes\\?[^\"]*why=\\d+)#why\"")
+        var link = java.util.regex.Pattern
+                .compile("href=\"(/cabinet/why/" + contract + "/2026-10\\?place=\\d+)#p\\d+\"")
                 .matcher(page("/cabinet/volumes"));
         assertThat(link.find()).isTrue();
 
-        assertThat(page(link.group(1).replace("&amp;", "&")))
-                .contains("Почему столько: ул. Ново-Садовая, 24, холодная вода", "прибор 19-048217", "48,00\u00a0₽",
-                        "5\u00a0760,00\u00a0₽", "22\u00a0% сверху", "1\u00a0267,20\u00a0₽");
+        assertThat(page(link.group(1)))
+                .contains("Почему столько: октябрь\u00a02026", "Прибор №\u00a019-048217",
+                        "1\u00a0120,000 − 1\u00a0000,000 = 120,000\u00a0м³",
+                        "120,000 × 48,00 = 5\u00a0760,00", "НДС 22\u00a0% от\u00a05\u00a0760,00 = 1\u00a0267,20",
+                        "7\u00a0027,20");
     }
 
     @Test
