@@ -7,6 +7,8 @@ public enum FilePurpose {
     ACCESS_REQUEST,
     SIGNED_PAPERS,
     RECEIPT,
+    METER_ACT,
+    READING_PHOTO,
     DOCUMENT,
     RECONCILIATION
 }

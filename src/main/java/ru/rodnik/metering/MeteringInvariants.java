@@ -22,4 +22,10 @@ class MeteringInvariants {
         return new Stated("I-12", "каждое решение по показанию и по горячей воде записано в журнале, и наоборот", sql,
                 Sql.beside(MeteringInvariants.class, "journalled-reviews.sql"));
     }
+
+    @Bean
+    Invariant actsOfMetersAreJournalled(JdbcClient sql) {
+        return new Stated("I-12", "каждый акт о приборе записан в журнале, и наоборот", sql,
+                Sql.beside(MeteringInvariants.class, "journalled-acts.sql"));
+    }
 }

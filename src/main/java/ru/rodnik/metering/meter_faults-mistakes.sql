@@ -1,11 +1,12 @@
--- One row a mistake; faults of one meter never share a day.
+-- One row a mistake; faults of one meter never share a day, but for those that the program took from a verification.
 with faults as (
     select line, meter_id, "from" as first_day, until as last_day from staged_meter_faults
     union all
     select null, m.code, f.from_day, f.until_day
       from metering.fault f
       join metering.meter m on m.id = f.meter_id
-     where not exists (select from staged_meter_faults s where s.meter_id = m.code and s."from" = f.from_day)
+     where f.source <> 'PROGRAM'
+       and not exists (select from staged_meter_faults s where s.meter_id = m.code and s."from" = f.from_day)
 )
 select line, 'meter_id' as field, 'no such meter' as says
   from staged_meter_faults f

@@ -71,6 +71,29 @@ class MeterFilesTests extends DatabaseTest {
     }
 
     @Test
+    void what_an_act_has_stated_is_not_taken_back_by_the_file() {
+        folder.load();
+        sql.sql("""
+                update metering.meter set verification_due = '2032-01-01', seal_number = 'П-9',
+                       by_act = '{verification_due,seal_number}' where code = 'M1'
+                """).update();
+        sql.sql("""
+                update metering.meter set removed_on = '2026-11-01', final_reading = 7, by_act = '{removed_on}'
+                 where code = 'M2'
+                """).update();
+        assertThat(folder.counts("meters.csv")).isEqualTo(new FileCounts("meters.csv", 0, 0, 3));
+        assertThat(texts("""
+                select concat_ws(' ', code, verification_due, seal_number, removed_on, final_reading) as text
+                  from metering.meter_v where code <> 'M0' order by code
+                """)).containsExactly("M1 2032-01-01 П-9", "M2 2031-01-09 2026-11-01 7.000");
+
+        folder.replace("meters.csv", "12,5;;П-1", "12,5;2033-05-05;П-1");
+        assertThat(folder.counts("meters.csv")).isEqualTo(new FileCounts("meters.csv", 0, 1, 2));
+        assertThat(texts("select verification_due::text as text from metering.meter_v where code = 'M1'"))
+                .containsExactly("2033-05-05");
+    }
+
+    @Test
     void another_value_for_the_same_day_supersedes_and_going_back_supersedes_again() {
         folder.load();
         folder.replace("readings.csv", ";12;", ";13;");

@@ -2,12 +2,14 @@ package ru.rodnik.metering.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.metering.web.ReadingsPage.Notice;
 import ru.rodnik.ui.Fact;
 import ru.rodnik.ui.Form;
 import ru.rodnik.ui.Pager;
+import ru.rodnik.ui.Tab;
 
 /** Meters that staff look up. */
-public record MetersPage(Form form, List<Found> meters, Pager pager) {
+public record MetersPage(List<Tab> tabs, Form form, List<Found> meters, Pager pager) {
 
     /** A meter in the list. */
     public record Found(
@@ -22,16 +24,29 @@ public record MetersPage(Form form, List<Found> meters, Pager pager) {
             String verification,
             @Nullable Mark mark) {}
 
-    /** A meter on a page of its own. */
+    /** Where one may go on. */
+    public record Link(String href, String words) {}
+
+    /**
+     * A meter on a page of its own.
+     *
+     * @param life its record, the latest first
+     * @param acts that may be entered; none for whoever may not
+     */
     public record Card(
             String title,
             String lead,
             @Nullable Mark mark,
+            @Nullable Notice notice,
             String subscriber,
             String subscriberHref,
             String entryHref,
             List<Fact> place,
             List<Fact> meter,
+            List<LifeLine> life,
+            List<Link> acts,
+            String newHref,
+            String suspensionHref,
             List<HistoryLine> readings,
             Pager pager) {}
 }

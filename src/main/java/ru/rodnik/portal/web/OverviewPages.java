@@ -91,7 +91,7 @@ class OverviewPages {
                 balance(settlements.owed(reach, today), debts, lastPayment(reach), today),
                 last.isEmpty() ? "Документы" : "Документы за" + Format.NBSP + Months.name(last.getFirst().period()),
                 last.stream().limit(PAPERS_SHOWN).map(paper -> paper(paper, account, debts)).toList(),
-                messages.of(reach).stream().map(message -> note(message, account)).toList(),
+                messages.of(reach).stream().map(message -> note(message, account, today)).toList(),
                 chart(reach, today));
     }
 
@@ -172,7 +172,7 @@ class OverviewPages {
                 .orElse("оплачен");
     }
 
-    private static OverviewPage.Note note(Message message, Account account) {
+    private static OverviewPage.Note note(Message message, Account account, LocalDate today) {
         var readings = Addresses.of("/cabinet/readings", Map.of("contract", chosen(account)));
         var reason = message.reason() == null ? "" : message.reason();
         var meter = "прибора " + Format.no(message.serial());
@@ -190,11 +190,14 @@ class OverviewPages {
                     readings);
             case VERIFICATION_OVER -> new OverviewPage.Note(
                     "Поверка " + meter + " истекла " + Format.date(message.day()),
-                    Format.text(message.address()) + ". До замены или поверки начисляем по" + Format.NBSP + "среднему.",
-                    readings);
+                    Format.text(message.address()) + ". До замены или поверки начисляем по" + Format.NBSP
+                            + "среднему, с" + Format.NBSP + "61-го дня по пропускной способности.",
+                    "/cabinet/meters/" + message.meterId());
             case VERIFICATION_SOON -> new OverviewPage.Note(
                     "Поверка " + meter + " до" + Format.NBSP + Format.date(message.day()),
-                    Format.text(message.address()) + ". Запишитесь на" + Format.NBSP + "поверку заранее.", readings);
+                    Format.text(message.address()) + ", " + Format.daysLeft(today, message.day())
+                            + ". Запишитесь на" + Format.NBSP + "поверку заранее.",
+                    "/cabinet/meters/" + message.meterId());
         };
     }
 
