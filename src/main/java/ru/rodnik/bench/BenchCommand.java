@@ -9,15 +9,16 @@ import ru.rodnik.platform.ConsoleCommand;
 /** {@code bench NAME}: one of the benchmarks, on a database of its own. */
 @ConsoleCommand(
         name = "bench",
-        usage = "kill [--rounds N] [--seed N] [--control]",
-        purpose = "испытание: kill убивает программу во время приёма показаний и ищет каждое подтверждённое",
+        usage = "kill [--rounds N] [--seed N] [--control] | readings",
+        purpose = "испытание: kill убивает программу во время приёма показаний и ищет каждое подтверждённое,"
+                + " readings меряет приём показаний рядом с пределом базы",
         arguments = 1,
         alone = true,
         flags = {"control"},
         options = {"rounds", "seed"})
 class BenchCommand implements Command {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new KillBench());
+    private static final List<Benchmark> BENCHMARKS = List.of(new KillBench(), new ReadingsBench());
 
     @Override
     public int run(CommandLine line) {

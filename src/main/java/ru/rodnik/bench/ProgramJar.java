@@ -24,10 +24,19 @@ record ProgramJar(Path file) {
 
     /** Starts it, quick to begin rather than fast; both its outputs come in UTF-8 as one. */
     Process start(List<String> words) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar",
-                file.toString()));
+        return start(List.of("-XX:TieredStopAtLevel=1"), words);
+    }
+
+    /** Starts it as it runs for years: with every optimisation. */
+    Process startForLong(List<String> words) {
+        return start(List.of(), words);
+    }
+
+    private Process start(List<String> options, List<String> words) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-jar", file.toString()));
         command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet()

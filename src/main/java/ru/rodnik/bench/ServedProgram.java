@@ -44,6 +44,12 @@ final class ServedProgram {
                 home);
     }
 
+    /** Starts it as it is run for real, on a home that holds subscribers already. */
+    static ServedProgram startForLong(ProgramJar jar, Path home, OffsetDateTime clock) {
+        return new ServedProgram(
+                jar.startForLong(List.of("--server.port=0", "--rodnik.home=" + home, "--rodnik.clock=" + clock)), home);
+    }
+
     private void listen() {
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -54,10 +54,14 @@ public class ReadingSheets {
         return load(day, null, meterIds, ActingScope.codes());
     }
 
-    /** Nobody else hands in readings of these meters until the transaction ends (T49). */
+    /** Nobody else hands in readings of these meters until the transaction ends (T49); strangers' stay untouched. */
     void lock(Collection<Long> meterIds) {
-        sql.sql("select id from metering.meter where id = any (:meters) order by id for update")
-                .param("meters", Sql.column("bigint", meterIds, id -> id))
+        sql.sql("""
+                select id from metering.meter
+                 where id = any (:meters) and (:codes::int[] is null or subscriber_code = any (:codes::int[]))
+                 order by id for update
+                """)
+                .param("meters", Sql.column("bigint", meterIds, id -> id)).param("codes", ActingScope.codes())
                 .query(Long.class).list();
     }
 

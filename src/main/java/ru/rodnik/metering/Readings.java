@@ -51,13 +51,16 @@ class Readings {
                 with filed as (
                     insert into metering.reading (meter_id, subscriber_code, period, taken_on, value, source, submission_id,
                                                   submitted_at, confirmed)
-                    select meter_id, subscriber_code, :period, :takenOn, value, :source, :submission, :at,
+                    select meter_id, subscriber_code, :period::date, :takenOn::date, value, :source, :submission::bigint,
+                           :at::timestamptz,
                            case when doubts = '' then '{}'::text[] else string_to_array(doubts, ',') end
-                      from unnest(:meters, :codes, :values, :doubts) as f(meter_id, subscriber_code, value, doubts)
+                      from unnest(:meters::bigint[], :codes::int[], :values::numeric[], :doubts::text[])
+                           as f(meter_id, subscriber_code, value, doubts)
                     returning id, meter_id, subscriber_code)
                 insert into metering.reading_judgement (reading_id, subscriber_code, state, reason, judged_at, judged_by)
-                select filed.id, filed.subscriber_code, v.state, nullif(v.reason, ''), :at, :by
-                  from filed join unnest(:meters, :states, :reasons) as v(meter_id, state, reason) using (meter_id)
+                select filed.id, filed.subscriber_code, v.state, nullif(v.reason, ''), :at::timestamptz, :by
+                  from filed join unnest(:meters::bigint[], :states::text[], :reasons::text[])
+                       as v(meter_id, state, reason) using (meter_id)
                 """)
                 .param("period", period.firstDay()).param("takenOn", takenOn).param("source", source.name())
                 .param("submission", submissionId).param("at", Sql.moment(at))
@@ -75,7 +78,7 @@ class Readings {
     private void supersede(List<Long> meterIds, BillingPeriod period, Instant at) {
         sql.sql("""
                 insert into metering.reading_judgement (reading_id, subscriber_code, state, reason, judged_at, judged_by)
-                select s.reading_id, s.subscriber_code, 'SUPERSEDED', 'передано новое показание', :at, :by
+                select s.reading_id, s.subscriber_code, 'SUPERSEDED', 'передано новое показание', :at::timestamptz, :by
                   from metering.reading_state s
                  where s.meter_id = any (:meters) and s.period = :period and s.state in ('ACCEPTED', 'HELD')
                  order by s.reading_id

@@ -90,12 +90,12 @@ public class SubmitReadings {
     /** The meters named by the form, locked; one that is not there for the acting person is nobody's (T21). */
     private Map<Long, SheetMeter> metersOf(ReadingsToSubmit form, LocalDate takenOn) {
         var ids = form.entries().stream().map(ReadingEntry::meterId).distinct().toList();
+        sheets.lock(ids);
         var seen = sheets.of(ids, takenOn);
         if (seen.size() != ids.size()) {
             throw new UnknownToYou();
         }
-        sheets.lock(ids);
-        return sheets.of(ids, takenOn).stream().collect(toMap(SheetMeter::meterId, meter -> meter));
+        return seen.stream().collect(toMap(SheetMeter::meterId, meter -> meter));
     }
 
     private static Filing judge(

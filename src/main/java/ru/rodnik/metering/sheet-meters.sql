@@ -16,7 +16,7 @@ select m.id as meter_id, m.serial, m.medium, m.role, p.id as premises_id, p.name
   left join lateral (
         select v.id, v.taken_on, v.value, v.source, v.state, v.reason, v.submitted_at, v.receipt
           from metering.reading_v v
-         where v.meter_id = m.id and v.period = date_trunc('month', :day)::date and v.state <> 'SUPERSEDED'
+         where v.meter_id = m.id and v.period = date_trunc('month', :day::date)::date and v.state <> 'SUPERSEDED'
          order by v.state = 'REFUSED', v.taken_on desc, v.id desc limit 1) r on true
  where (:codes::int[] is null or m.subscriber_code = any (:codes::int[]))
    and (:contract::bigint is null or c.id = :contract::bigint)

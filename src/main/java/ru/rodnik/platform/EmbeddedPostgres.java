@@ -176,7 +176,8 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-c", "password_encryption=scram-sha-256", "-c", "timezone=UTC", "-c", "log_timezone=UTC",
                 "-c", "jit=off"));
         if (!removeAfterwards.isEmpty()) {
-            command.addAll(List.of("-c", "statement_timeout=3min")); // a test that hangs says at which statement
+            // every run of a test plans alike, and a test that hangs says at which statement
+            command.addAll(List.of("-c", "autovacuum=off", "-c", "statement_timeout=3min"));
         }
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

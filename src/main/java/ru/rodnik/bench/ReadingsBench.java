@@ -1,0 +1,162 @@
+package ru.rodnik.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.util.FileSystemUtils;
+import ru.rodnik.bench.Pressure.Presser;
+import ru.rodnik.platform.Command;
+import ru.rodnik.platform.CommandLine;
+
+/**
+ * {@code bench readings}: how many readings a second the program takes over HTTP, durable and with receipts, beside what
+ * the database alone can do with the same statements on the same tables in the same run.
+ */
+class ReadingsBench implements Benchmark {
+
+    private static final int CLIENTS = 64;
+    private static final int METERS_EACH = 1_200;
+    private static final int WARM_SECONDS = 20;
+    private static final int SECONDS = 15;
+    private static final int CONNECTIONS = 32;
+    private static final int TOGETHER = 12;
+    private static final double LEAST_OF_RAW = 0.4;
+    private static final double LEAST_TOGETHER = 2.0;
+    private static final OffsetDateTime WITHIN_THE_WINDOW = OffsetDateTime.parse("2026-11-12T10:00:00+04:00");
+
+    @Override
+    public String name() {
+        return "readings";
+    }
+
+    @Override
+    public int run(CommandLine line) {
+        var jar = ProgramJar.running();
+        if (jar.isEmpty()) {
+            line.err().println(
+                    "bench readings: запустите из собранной программы, java -jar target/rodnik.jar bench readings");
+            return Command.NOT_ALLOWED;
+        }
+        try {
+            var home = Files.createTempDirectory("rodnik-bench-").toRealPath();
+            try {
+                return run(jar.get(), home, line.out());
+            } finally {
+                FileSystemUtils.deleteRecursively(home);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int run(ProgramJar jar, Path home, PrintStream out) throws IOException, SQLException {
+        out.println("bench readings: " + CLIENTS + " клиентов, у каждого " + METERS_EACH + " приборов, база " + home);
+        var owners = PressedTown.build(home, CLIENTS, METERS_EACH);
+        var program = ServedProgram.startForLong(jar, home, WITHIN_THE_WINDOW);
+        var atEnd = new Thread(program::kill);
+        Runtime.getRuntime().addShutdownHook(atEnd);
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var clients = new ArrayList<PressingClient>();
+            for (var owner : owners) {
+                var client = new PressingClient(http, program.address(), owner);
+                client.signIn();
+                clients.add(client);
+            }
+            say(out, "прогрев", Pressure.of(pressers(clients, 1), WARM_SECONDS));
+            var one = say(out, "по одному показанию", Pressure.of(pressers(clients, 1), SECONDS));
+            var together = say(out, "по двенадцать", Pressure.of(pressers(clients, TOGETHER), SECONDS));
+            var raw = say(out, "те же запросы без программы", raw(home, clients, out));
+            return verdict(one, together, raw, out);
+        } finally {
+            program.stop();
+            Runtime.getRuntime().removeShutdownHook(atEnd);
+        }
+    }
+
+    private static List<Presser> pressers(List<PressingClient> clients, int together) {
+        return clients.stream().<Presser>map(client -> () -> client.handIn(together)).toList();
+    }
+
+    private static Pressure raw(Path home, List<PressingClient> clients, PrintStream out)
+            throws IOException, SQLException {
+        var log = new StatementLog(home);
+        var requests = new ArrayList<RawSubmissions>();
+        log.listen();
+        try {
+            for (var client : clients) {
+                var meter = client.unread().getFirst();
+                requests.add(new RawSubmissions(log.of(() -> client.handIn(1)), meter, client.unread()));
+            }
+        } finally {
+            log.quiet();
+        }
+        if (requests.stream().map(RawSubmissions::texts).distinct().count() > 1) {
+            throw new IllegalStateException("The requests of the clients differ in their statements");
+        }
+        out.println("  запросов к базе на одну передачу: " + requests.getFirst().texts().size());
+        var connections = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                connections.add(new HomeDatabase(home).asProgram());
+            }
+            return Pressure.of(onConnections(requests, connections), SECONDS);
+        } finally {
+            for (var connection : connections) {
+                connection.close();
+            }
+        }
+    }
+
+    /** Each connection gives the requests of some subscribers of its own in turn. */
+    private static List<Presser> onConnections(List<RawSubmissions> requests, List<Connection> connections) {
+        var pressers = new ArrayList<Presser>();
+        for (int i = 0; i < connections.size(); i++) {
+            var connection = connections.get(i);
+            var mine = new ArrayList<RawSubmissions>();
+            for (int j = i; j < requests.size(); j += connections.size()) {
+                mine.add(requests.get(j));
+            }
+            pressers.add(new Presser() {
+                private int turn;
+
+                @Override
+                public int press() throws SQLException {
+                    return mine.get(turn++ % mine.size()).carryOut(connection);
+                }
+            });
+        }
+        return pressers;
+    }
+
+    private static Pressure say(PrintStream out, String what, Pressure pressure) {
+        out.printf(Locale.ROOT,
+                "  %s: %.0f показаний/с, запросов %d за %.1f с, ошибок %d, половина за %.1f мс, 99%% за %.1f мс%n",
+                what,
+                pressure.readingsPerSecond(), pressure.requests(), pressure.seconds(), pressure.errors(),
+                pressure.p50(), pressure.p99());
+        return pressure;
+    }
+
+    private static int verdict(Pressure one, Pressure together, Pressure raw, PrintStream out) {
+        var ofRaw = one.readingsPerSecond() / raw.readingsPerSecond();
+        var many = together.readingsPerSecond() / raw.readingsPerSecond();
+        var kept = ofRaw >= LEAST_OF_RAW && many >= LEAST_TOGETHER
+                && one.errors() + together.errors() + raw.errors() == 0;
+        out.printf(Locale.ROOT,
+                "по одному %.2f от базы без программы (не меньше %.1f), по двенадцать %.2f (не меньше %.1f): %s%n",
+                ofRaw,
+                LEAST_OF_RAW, many, LEAST_TOGETHER, kept ? "выдержано" : "НЕ ВЫДЕРЖАНО");
+        return kept ? Command.DONE : Command.NOT_ALLOWED;
+    }
+}
