@@ -12,12 +12,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import ru.rodnik.billing.MonthCalculation.ContractRow;
 import ru.rodnik.consumption.Method;
@@ -87,11 +90,17 @@ class BillingFacts {
 
     /** By contract, the released months to be found again: from the earliest whose facts changed to the last (VAT-05). */
     Map<Long, Set<BillingPeriod>> reopened(List<MonthRun> released, Neighbours neighbours) {
+        return reopened(released, neighbours, null);
+    }
+
+    /** @param only these contracts and those whose premises hang together with theirs; null: all */
+    Map<Long, Set<BillingPeriod>> reopened(
+            List<MonthRun> released, Neighbours neighbours, @Nullable Collection<Long> only) {
         if (released.isEmpty()) {
             return Map.of();
         }
         var since = new HashMap<Long, BillingPeriod>();
-        changedPremises(released).forEach((premises, month) -> {
+        changedPremises(released, only == null ? null : premisesAround(only, neighbours)).forEach((premises, month) -> {
             since.merge(premises, month, BillingFacts::earlier);
             neighbours.of(premises).forEach(id -> since.merge(id, month, BillingFacts::earlier));
         });
@@ -101,7 +110,7 @@ class BillingFacts {
                 byContract.merge(contract, month, BillingFacts::earlier);
             }
         });
-        parkedAndNotCharged(released).forEach((contract, month) -> byContract.merge(contract,
+        parkedAndNotCharged(released, only).forEach((contract, month) -> byContract.merge(contract,
                 month.plusMonths(-MONTHS_REVIEWED_AFTER_PARKING), BillingFacts::earlier));
         var reopened = new HashMap<Long, Set<BillingPeriod>>();
         byContract.forEach((contract, from) -> {
@@ -112,12 +121,21 @@ class BillingFacts {
         return reopened;
     }
 
-    private Map<Long, BillingPeriod> changedPremises(List<MonthRun> released) {
+    private Set<Long> premisesAround(Collection<Long> contracts, Neighbours neighbours) {
+        var around = new HashSet<>(sql.sql("select id from registry.premises_v where contract_id = any (:contracts)")
+                .param("contracts", Sql.column("bigint", contracts, c -> c))
+                .query(Long.class).list());
+        List.copyOf(around).forEach(id -> around.addAll(neighbours.of(id)));
+        return around;
+    }
+
+    private Map<Long, BillingPeriod> changedPremises(List<MonthRun> released, @Nullable Collection<Long> only) {
         record Changed(long premisesId, BillingPeriod since) {}
         var begun = released.stream().map(run -> lastBegunFrom(run.period(), released)).toList();
         return sql.sql(Sql.beside(BillingFacts.class, "changed-premises.sql"))
                 .param("months", Sql.column("date", released, run -> java.sql.Date.valueOf(run.period().firstDay())))
                 .param("begun", Sql.column("timestamptz", begun, Sql::moment))
+                .param("only", column(only))
                 .param("earliest", Sql.moment(begun.stream().min(Instant::compareTo).orElseThrow().minusSeconds(1)))
                 .query(Changed.class).stream()
                 .collect(toMap(Changed::premisesId, Changed::since));
@@ -138,19 +156,20 @@ class BillingFacts {
                 .collect(toMap(Held::id, Held::contractId));
     }
 
-    private Map<Long, BillingPeriod> parkedAndNotCharged(List<MonthRun> released) {
+    private Map<Long, BillingPeriod> parkedAndNotCharged(
+            List<MonthRun> released, @Nullable Collection<Long> only) {
         record Waiting(long contractId, BillingPeriod since) {}
         return sql.sql("""
                 select p.contract_id, min(r.period) as since
                   from billing.parked_contract p
                   join billing.month_run r on r.id = p.run_id
-                 where r.id = any (:runs)
+                 where r.id = any (:runs) and (:only::bigint[] is null or p.contract_id = any (:only::bigint[]))
                    and not exists (select from consumption.volume_v v
                                     where v.contract_id = p.contract_id and v.run_id = any (:runs)
                                       and coalesce(v.corrected_period, v.period) = r.period)
                  group by p.contract_id
                 """)
-                .param("runs", Sql.column("bigint", released, MonthRun::id))
+                .param("runs", Sql.column("bigint", released, MonthRun::id)).param("only", column(only))
                 .query(Waiting.class).stream()
                 .collect(toMap(Waiting::contractId, Waiting::since));
     }
@@ -161,14 +180,21 @@ class BillingFacts {
 
     /** By contract, what months charged at prices that have been replaced since differ by (VAT-05). */
     Map<Long, List<ChargeItem>> repriced(List<MonthRun> released, Prices prices) {
+        return repriced(released, prices, null);
+    }
+
+    /** @param only these contracts; null: all */
+    Map<Long, List<ChargeItem>> repriced(
+            List<MonthRun> released, Prices prices, @Nullable Collection<Long> only) {
         record Charged(Service service, PriceBasis priceBasis, BillingPeriod concerns, BigDecimal price,
                 BigDecimal vatPercent) {}
         var runs = Sql.column("bigint", released, MonthRun::id);
         var stale = sql.sql("""
                 select distinct service, price_basis, coalesce(corrected_period, period) as concerns, price, vat_percent
-                  from billing.charge where run_id = any (:runs)
+                  from billing.charge
+                 where run_id = any (:runs) and (:only::bigint[] is null or contract_id = any (:only::bigint[]))
                 """)
-                .param("runs", runs)
+                .param("runs", runs).param("only", column(only))
                 .query(Charged.class).stream()
                 .filter(charged -> prices.of(charged.service(), charged.priceBasis(), charged.concerns())
                         .filter(rate -> rate.price().perCubicMetre().compareTo(charged.price()) != 0
@@ -177,7 +203,7 @@ class BillingFacts {
                 .map(Charged::concerns).collect(toSet());
         var items = new HashMap<Long, List<ChargeItem>>();
         for (var month : new TreeSet<>(stale)) {
-            differences(month, runs, prices).forEach(
+            differences(month, runs, prices, only).forEach(
                     (contract, differing) -> items.computeIfAbsent(contract, _ -> new ArrayList<>()).addAll(differing));
         }
         return items;
@@ -192,15 +218,17 @@ class BillingFacts {
             BigDecimal vatPercent,
             CubicMetres volume) {}
 
-    private Map<Long, List<ChargeItem>> differences(BillingPeriod month, Object runs, Prices prices) {
+    private Map<Long, List<ChargeItem>> differences(
+            BillingPeriod month, Object runs, Prices prices, @Nullable Collection<Long> only) {
         var sums = sql.sql("""
                 select c.contract_id, p.code as premises, c.price_basis, c.service, c.price, c.vat_percent,
                        sum(c.volume) as volume
                   from billing.charge c join registry.premises_v p on p.id = c.premises_id
                  where c.run_id = any (:runs) and coalesce(c.corrected_period, c.period) = :month
+                   and (:only::bigint[] is null or c.contract_id = any (:only::bigint[]))
                  group by c.contract_id, p.code, c.price_basis, c.service, c.price, c.vat_percent
                 """)
-                .param("runs", runs).param("month", month.firstDay())
+                .param("runs", runs).param("month", month.firstDay()).param("only", column(only))
                 .query(ChargedSum.class).stream()
                 .collect(groupingBy(ChargedSum::contractId));
         var differences = new HashMap<Long, List<ChargeItem>>();
@@ -222,5 +250,9 @@ class BillingFacts {
             }
         });
         return differences;
+    }
+
+    private static @Nullable SqlArrayValue column(@Nullable Collection<Long> ids) {
+        return ids == null ? null : Sql.column("bigint", ids, id -> id);
     }
 }

@@ -1,5 +1,6 @@
 package ru.rodnik.billing;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,17 @@ class Calculations {
         return new MonthCalculation(
                 month, prices, released.stream().map(MonthRun::id).toList(), neighbours,
                 facts.reopened(released, neighbours), facts.repriced(released, prices));
+    }
+
+    /** The same for a few contracts, reading of nobody else's. */
+    @Transactional(readOnly = true)
+    public MonthCalculation of(BillingPeriod month, Collection<Long> contracts) {
+        var released = months.releasedBefore(month);
+        var prices = tariffs.prices();
+        var neighbours = volumes.neighboursOf(contracts);
+        return new MonthCalculation(
+                month, prices, released.stream().map(MonthRun::id).toList(), neighbours,
+                facts.reopened(released, neighbours, contracts), facts.repriced(released, prices, contracts));
     }
 
     @Transactional(readOnly = true)

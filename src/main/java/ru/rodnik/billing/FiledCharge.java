@@ -4,4 +4,4 @@ import ru.rodnik.consumption.Subject;
 import ru.rodnik.registry.PriceBasis;
 
 /** A charge with the premises and the line it is part of. */
-record FiledCharge(Subject subject, PriceBasis basis, ChargeLine line, ChargeRow row) {}
+public record FiledCharge(Subject subject, PriceBasis basis, ChargeLine line, ChargeRow row) {}

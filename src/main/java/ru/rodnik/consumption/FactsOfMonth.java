@@ -3,6 +3,7 @@ package ru.rodnik.consumption;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -46,6 +47,27 @@ public class FactsOfMonth {
                 """)
                 .query(Link.class).stream().forEach(link -> neighbours.join(link.fed(), link.before()));
         return neighbours;
+    }
+
+    /** The same for a few contracts: whose premises hang together with theirs, and nobody else's. */
+    @Transactional(readOnly = true)
+    public Neighbours neighboursOf(Collection<Long> contracts) {
+        record Link(long fed, long before) {}
+        var neighbours = new Neighbours();
+        sql.sql(Sql.beside(FactsOfMonth.class, "neighbours-of.sql"))
+                .param("contracts", Sql.column("bigint", contracts, c -> c))
+                .query(Link.class).stream().forEach(link -> neighbours.join(link.fed(), link.before()));
+        return neighbours;
+    }
+
+    /** The codes of meters, by which facts name them. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> codesOf(Collection<Long> meters) {
+        record Named(long id, String code) {}
+        return sql.sql("select id, code from metering.meter_v where id = any (:meters)")
+                .param("meters", Sql.column("bigint", meters, m -> m))
+                .query(Named.class).stream()
+                .collect(toMap(Named::id, Named::code));
     }
 
     /**

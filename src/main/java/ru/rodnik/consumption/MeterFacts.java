@@ -2,7 +2,9 @@ package ru.rodnik.consumption;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 
 /**
@@ -34,6 +36,17 @@ public record MeterFacts(
     public MeterFacts {
         readings = List.copyOf(readings);
         faults = List.copyOf(faults);
+    }
+
+    /** As if that had been read: it takes the place of whatever was read in its month. */
+    MeterFacts supposing(MeterReading supposed) {
+        var month = BillingPeriod.containing(supposed.takenOn());
+        var others = Stream.concat(
+                readings.stream().filter(reading -> !BillingPeriod.containing(reading.takenOn()).equals(month)),
+                Stream.of(supposed)).toList();
+        return new MeterFacts(
+                id, serial, medium, role, digits, installedOn, initialDial, verificationDue, removedOn, finalDial,
+                parentId, others, faults);
     }
 
     boolean isThereOn(LocalDate day) {

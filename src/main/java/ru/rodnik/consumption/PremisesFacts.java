@@ -43,6 +43,12 @@ public record PremisesFacts(
         charged = List.copyOf(charged);
     }
 
+    PremisesFacts with(List<MeterFacts> otherMeters) {
+        return new PremisesFacts(
+                id, contract, coldWater, wastewater, hotWaterSource, inletDnMm, guaranteed, connectedLoad, runoff,
+                notDischargedPercent, otherMeters, suspensions, hotWater, charged);
+    }
+
     LocalDate firstDayIn(BillingPeriod month) {
         return Days.later(month.firstDay(), contract.from());
     }

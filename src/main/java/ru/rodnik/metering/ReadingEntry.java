@@ -16,7 +16,8 @@ public record ReadingEntry(long meterId, String typed, String confirmed, long se
         return typed.isBlank();
     }
 
-    Optional<BigDecimal> value(int decimals) {
+    /** The number, none where it is not one with so many decimals at most. */
+    public Optional<BigDecimal> value(int decimals) {
         return TypedNumber.parse(typed, decimals);
     }
 

@@ -166,7 +166,7 @@ class EntryController {
                 .map(house -> new House(
                         Format.text(house.getKey()),
                         "договор " + Format.no(house.getValue().getFirst().meter().contractNumber()),
-                        house.getValue().stream().map(row -> entered(row, entering)).toList()))
+                        house.getValue().stream().map(row -> entered(row, entering)).toList(), List.of()))
                 .toList();
     }
 

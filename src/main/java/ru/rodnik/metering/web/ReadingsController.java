@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -57,6 +58,19 @@ class ReadingsController {
         } catch (OnceOnly.KeyReused _) {
             return back(query, entries, HttpStatus.UNPROCESSABLE_CONTENT, Notices.sentBefore());
         }
+    }
+
+    /** The draft bill while one types, or, without script, the whole page with it; nothing is filed. */
+    @PostMapping("/draft")
+    ModelAndView draft(
+            @ModelAttribute ReadingsQuery query,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String byScript,
+            @RequestParam Map<String, String> fields) {
+        var entries = EntryForm.entries(fields);
+        return byScript == null
+                ? back(query, entries, HttpStatus.OK, null)
+                : new ModelAndView("ru/rodnik/metering/web/draftChanged",
+                        Map.of("changed", pages.draft(query, entries)));
     }
 
     /** The row of one meter while it is typed; nothing is filed. */

@@ -3,6 +3,8 @@ package ru.rodnik.metering.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.metering.DraftBill;
+import ru.rodnik.ui.Format;
 import ru.rodnik.ui.Pager;
 import ru.rodnik.ui.Tab;
 import ru.rodnik.ui.Tone;
@@ -29,7 +31,12 @@ public record ReadingsPage(
         String requestKey,
         List<Hidden> hidden,
         String historyHref,
-        @Nullable ReceiptCard receipt) {
+        @Nullable ReceiptCard receipt,
+        @Nullable DraftBill bill) {
+
+    public String billSum() {
+        return bill == null ? "" : Format.roubles(bill.gross());
+    }
 
     /** Words over the page. */
     public record Notice(Tone tone, String title, List<Line> lines) {}
@@ -40,8 +47,20 @@ public record ReadingsPage(
     /** A field that is sent along. */
     public record Hidden(String name, String value) {}
 
-    /** The meters of one address. */
-    public record House(String address, String progress, List<Row> rows) {}
+    /** The meters of one address, and what each premises there would be charged. */
+    public record House(String address, String progress, List<Row> rows, List<Charge> charges) {}
+
+    /**
+     * What a premises would be charged; empty words while that cannot be said.
+     *
+     * @param name only where there are several at the address
+     */
+    public record Charge(long premisesId, String name, String volumes, String money) {
+
+        public String id() {
+            return "c" + premisesId;
+        }
+    }
 
     /**
      * A meter. In a field it may be entered, otherwise the value is shown.

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import ru.rodnik.metering.DraftBill;
+import ru.rodnik.metering.DraftBills;
 import ru.rodnik.metering.FiledReading;
 import ru.rodnik.metering.OwnContracts;
 import ru.rodnik.metering.ReadingEntry;
@@ -27,6 +28,7 @@ import ru.rodnik.metering.Receipt;
 import ru.rodnik.metering.Receipts;
 import ru.rodnik.metering.SheetMeter;
 import ru.rodnik.metering.SubmissionKind;
+import ru.rodnik.metering.web.ReadingsPage.Charge;
 import ru.rodnik.metering.web.ReadingsPage.Hidden;
 import ru.rodnik.metering.web.ReadingsPage.House;
 import ru.rodnik.metering.web.ReadingsPage.Line;
@@ -53,42 +55,43 @@ class ReadingsPages {
     private final ReadingsHistory history;
     private final Receipts receipts;
     private final OwnContracts contracts;
+    private final DraftBills drafts;
     private final Clock clock;
 
     ReadingsPages(
-            ReadingSheets sheets, ReadingsHistory history, Receipts receipts, OwnContracts contracts, Clock clock) {
+            ReadingSheets sheets,
+            ReadingsHistory history,
+            Receipts receipts,
+            OwnContracts contracts,
+            DraftBills drafts,
+            Clock clock) {
         this.sheets = sheets;
         this.history = history;
         this.receipts = receipts;
         this.contracts = contracts;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     /** The page as it is first seen. */
-    @Transactional(readOnly = true)
     ReadingsPage page(ReadingsQuery query) {
         return page(query, List.of(), null);
     }
 
-    /** The page with what was typed and is not on file. */
-    @Transactional(readOnly = true)
+    /** The page with what was typed and is not on file. Each part is read by itself: the draft bill sees farther. */
     ReadingsPage page(ReadingsQuery query, Collection<ReadingEntry> typed, @Nullable Notice said) {
         if (query.contract() != null) {
             contracts.require(query.contract());
         }
         var entering = entering();
-        var entries = typed.stream().collect(toMap(ReadingEntry::meterId, e -> e, (one, _) -> one));
-        var rows = sheets.on(entering.today(), query.contract()).stream()
-                .map(meter -> SheetRow.of(meter, entries.get(meter.meterId()), entering))
-                .toList();
+        var rows = rows(query, typed, entering);
         var missing = rows.stream().filter(row -> row.meter().active().isEmpty()).toList();
-        var listed = query.isOnlyMissing() ? missing : rows;
-        var pager = new Pager("Приборы", listed.size(), PER_PAGE, query.pageNumber(), PATH,
-                query.view(query.isOnlyMissing()));
-        var shown = listed.stream().skip(pager.offset()).limit(PER_PAGE).toList();
+        var pager = pager(query, query.isOnlyMissing() ? missing : rows);
+        var shown = shown(query, rows, pager);
         var windows = new WindowWords(rows.stream()
                 .map(row -> new WindowWords.Of(row.meter().use(), row.meter().window())).toList());
         var month = BillingPeriod.containing(entering.today());
+        var bill = bill(rows, entering);
         return new ReadingsPage(
                 "Показания за " + Months.name(month), windows.lead(entering.today()),
                 notice(rows, windows, said),
@@ -98,20 +101,53 @@ class ReadingsPages {
                                 !query.isOnlyMissing()),
                         new Tab("Без показаний, " + missing.size(), ReadingsQuery.address(PATH, query.view(true)),
                                 query.isOnlyMissing())),
-                houses(shown, rows, query, entering), total(rows), pager,
+                houses(shown, rows, query, bill, entering), total(rows), pager,
                 windows.anyOpen(), UUID.randomUUID().toString(), hidden(query, pager),
                 ReadingsQuery.address(PATH + "/history", query.view(false)),
-                receipt(query, month, entering.today()).orElse(null));
+                receipt(query, month, entering.today()).orElse(null), bill.orElse(null));
+    }
+
+    /** The draft bill with what is being typed, and what of it falls on the premises of the page. */
+    ChangedDraft draft(ReadingsQuery query, Collection<ReadingEntry> typed) {
+        var entering = entering();
+        var rows = rows(query, typed, entering);
+        var listed = query.isOnlyMissing()
+                ? rows.stream().filter(row -> row.meter().active().isEmpty()).toList()
+                : rows;
+        var bill = bill(rows, entering);
+        return new ChangedDraft(bill.orElse(null), byHouse(shown(query, rows, pager(query, listed))).values().stream()
+                .flatMap(house -> charges(house, bill).stream())
+                .toList());
+    }
+
+    private List<SheetRow> rows(ReadingsQuery query, Collection<ReadingEntry> typed, Entering entering) {
+        var entries = typed.stream().collect(toMap(ReadingEntry::meterId, e -> e, (one, _) -> one));
+        return sheets.on(entering.today(), query.contract()).stream()
+                .map(meter -> SheetRow.of(meter, entries.get(meter.meterId()), entering))
+                .toList();
+    }
+
+    private static Pager pager(ReadingsQuery query, List<SheetRow> listed) {
+        return new Pager("Приборы", listed.size(), PER_PAGE, query.pageNumber(), PATH,
+                query.view(query.isOnlyMissing()));
+    }
+
+    private static List<SheetRow> shown(ReadingsQuery query, List<SheetRow> rows, Pager pager) {
+        return rows.stream()
+                .filter(row -> !query.isOnlyMissing() || row.meter().active().isEmpty())
+                .skip(pager.offset()).limit(PER_PAGE).toList();
+    }
+
+    private Optional<DraftBill> bill(List<SheetRow> rows, Entering entering) {
+        return drafts.of(BillingPeriod.containing(entering.takenOn()), rows.stream()
+                .map(row -> new DraftBills.Typing(row.meter(), row.typed(entering.takenOn()).orElse(null)))
+                .toList());
     }
 
     /** One row of the sheet and the words that change with it. */
-    @Transactional(readOnly = true)
     CheckedRow check(ReadingsQuery query, long meterId, Collection<ReadingEntry> typed) {
         var entering = entering();
-        var entries = typed.stream().collect(toMap(ReadingEntry::meterId, e -> e, (one, _) -> one));
-        var rows = sheets.on(entering.today(), query.contract()).stream()
-                .map(meter -> SheetRow.of(meter, entries.get(meter.meterId()), entering))
-                .toList();
+        var rows = rows(query, typed, entering);
         var row = rows.stream().filter(r -> r.meter().meterId() == meterId).findFirst()
                 .orElseThrow(ru.rodnik.metering.UnknownToYou::new);
         return new CheckedRow(row.shown(true, "", entering), ready(rows), total(rows));
@@ -123,15 +159,36 @@ class ReadingsPages {
     }
 
     private static List<House> houses(
-            List<SheetRow> shown, List<SheetRow> all, ReadingsQuery query, Entering entering) {
+            List<SheetRow> shown,
+            List<SheetRow> all,
+            ReadingsQuery query,
+            Optional<DraftBill> bill,
+            Entering entering) {
         var byAddress = all.stream().collect(groupingBy(row -> row.meter().address()));
-        var houses = shown.stream().collect(groupingBy(row -> row.meter().address(), LinkedHashMap::new, toList()));
         var severalContracts = all.stream().map(row -> row.meter().contractId()).distinct().count() > 1;
-        return houses.entrySet().stream()
+        return byHouse(shown).entrySet().stream()
                 .map(house -> new House(
                         title(house.getKey(), house.getValue().getFirst().meter(), severalContracts),
                         progress(byAddress.getOrDefault(house.getKey(), List.of())),
-                        house.getValue().stream().map(row -> shown(row, query, entering)).toList()))
+                        house.getValue().stream().map(row -> shown(row, query, entering)).toList(),
+                        charges(house.getValue(), bill)))
+                .toList();
+    }
+
+    private static Map<String, List<SheetRow>> byHouse(List<SheetRow> shown) {
+        return shown.stream().collect(groupingBy(row -> row.meter().address(), LinkedHashMap::new, toList()));
+    }
+
+    private static List<Charge> charges(List<SheetRow> house, Optional<DraftBill> bill) {
+        var premises = house.stream().map(row -> row.meter().premisesId()).distinct().toList();
+        return premises.stream()
+                .map(id -> bill.map(draft -> draft.places().get(id))
+                        .map(place -> new Charge(
+                                id, premises.size() > 1 ? place.name() : "",
+                                place.volumes() + (place.because() == null ? "" : ", " + place.because()),
+                                "НДС" + Format.NBSP + Format.roubles(place.vat()) + ", всего" + Format.NBSP
+                                        + Format.roubles(place.gross())))
+                        .orElseGet(() -> new Charge(id, "", "", "")))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.metering.Dial;
 import ru.rodnik.metering.Medium;
 import ru.rodnik.metering.MeterRole;
 import ru.rodnik.metering.ReadOfMonth;
@@ -44,6 +45,13 @@ record SheetRow(SheetMeter meter, Optional<ReadingEntry> entry, Optional<Reading
 
     boolean isWrong() {
         return verdict.filter(v -> !v.isTaken()).isPresent();
+    }
+
+    /** What would be on file if it were handed in and accepted; none where it may not be. */
+    Optional<Dial> typed(LocalDate takenOn) {
+        return verdict.filter(v -> !(v instanceof Refused)).flatMap(_ -> entry)
+                .flatMap(e -> e.value(meter.history().decimals()))
+                .map(value -> new Dial(takenOn, new CubicMetres(value)));
     }
 
     /** What flows by what is typed, or by what is on file. */

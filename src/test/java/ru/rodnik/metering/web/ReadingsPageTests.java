@@ -113,6 +113,24 @@ class ReadingsPageTests extends DatabaseTest {
     }
 
     @Test
+    void the_draft_bill_follows_what_is_typed_and_nothing_is_filed() throws Exception {
+        var draft = text(sent(post("/cabinet/readings/draft").header("HX-Request", "true")
+                .param("value-" + first, "407").param("value-" + second, "")));
+
+        assertThat(draft).contains("Не документ", "Итого", "id=\"bill-sum\" hx-swap-oob").doesNotContain("<html");
+        assertThat(stage.history(first)).containsExactly("400 ACCEPTED");
+    }
+
+    @Test
+    void without_script_the_draft_bill_comes_with_the_whole_page_as_it_was_typed() throws Exception {
+        var page = text(sent(post("/cabinet/readings/draft").param("value-" + first, "407")
+                .param("value-" + second, "9999")).andExpect(status().isOk()));
+
+        assertThat(page).contains("<html", "Черновик счёта", "value=\"407\"", "value=\"9999\"", "Необычно");
+        assertThat(stage.history(first)).containsExactly("400 ACCEPTED");
+    }
+
+    @Test
     void somebody_else_was_faster_and_the_second_is_told() throws Exception {
         sent(post("/cabinet/readings").param("value-" + first, "405"));
 
