@@ -35,6 +35,11 @@ public record MeterHistory(
     /** How far back the usual consumption looks (EST-06). */
     private static final int USUAL_DAYS = 365;
 
+    /** A season is looked at with so many days before and after. */
+    private static final int SEASON_MARGIN_DAYS = 31;
+
+    private static final int SEASON_DAYS_MIN = 28;
+
     private static final int DAILY_SCALE = 10;
 
     public MeterHistory {
@@ -77,8 +82,11 @@ public record MeterHistory(
      * where the dial went backwards (EST-06).
      */
     public Optional<BigDecimal> usualDaily(Dial last) {
-        var base = base(last);
-        var days = ChronoUnit.DAYS.between(base.getFirst().takenOn(), last.takenOn());
+        return daily(base(last));
+    }
+
+    private Optional<BigDecimal> daily(List<Dial> base) {
+        var days = ChronoUnit.DAYS.between(base.getFirst().takenOn(), base.getLast().takenOn());
         if (days <= 0) {
             return Optional.empty();
         }
@@ -91,6 +99,42 @@ public record MeterHistory(
             total = total.plus(part.get());
         }
         return Optional.of(total.volume().divide(BigDecimal.valueOf(days), DAILY_SCALE, HALF_UP));
+    }
+
+    /**
+     * Cubic metres a day at this time of the year, a year ago: over the readings from a month before these days to a month
+     * after them; nothing where they span less than four weeks.
+     */
+    public Optional<BigDecimal> seasonalDaily(Dial last, LocalDate takenOn) {
+        var first = last.takenOn().minusYears(1).minusDays(SEASON_MARGIN_DAYS);
+        var end = takenOn.minusYears(1).plusDays(SEASON_MARGIN_DAYS);
+        var then = new ArrayList<Dial>();
+        if (!installedOn.isBefore(first) && !installedOn.isAfter(end)) {
+            then.add(initial());
+        }
+        accepted.stream()
+                .filter(dial -> !dial.takenOn().isBefore(first) && !dial.takenOn().isAfter(end))
+                .forEach(then::add);
+        if (then.size() < 2
+                || ChronoUnit.DAYS.between(then.getFirst().takenOn(), then.getLast().takenOn()) < SEASON_DAYS_MIN) {
+            return Optional.empty();
+        }
+        return daily(then);
+    }
+
+    /** How many readings in a row, up to that day, showed just this. */
+    int inRow(CubicMetres dial, LocalDate until) {
+        int count = 0;
+        for (var read : accepted.reversed()) {
+            if (read.takenOn().isAfter(until)) {
+                continue;
+            }
+            if (!read.value().equals(dial)) {
+                break;
+            }
+            count++;
+        }
+        return count;
     }
 
     /** More than that the dial cannot show. */

@@ -1,15 +1,10 @@
 package ru.rodnik.metering;
 
-import static java.math.RoundingMode.HALF_UP;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import ru.rodnik.metering.ReadingVerdict.Accepted;
 import ru.rodnik.metering.ReadingVerdict.Held;
 import ru.rodnik.metering.ReadingVerdict.Refused;
@@ -21,9 +16,6 @@ import ru.rodnik.ui.Format;
 /** Which readings are taken, which are asked about, which are held for an engineer (T49). */
 public final class ReadingRules {
 
-    /** More than so many times the usual is asked about and held. */
-    static final BigDecimal PLAUSIBLE_GROWTH = BigDecimal.valueOf(3);
-
     private ReadingRules() {}
 
     /**
@@ -34,7 +26,8 @@ public final class ReadingRules {
      * @param today in the utility's zone
      */
     public static ReadingVerdict judge(
-            BigDecimal value, LocalDate takenOn, boolean confirmed, MeterHistory meter, LocalDate today) {
+            BigDecimal value, LocalDate takenOn, boolean confirmed, MeterHistory meter, LocalDate today,
+            ReadingLimits limits) {
         var objection = objection(value, takenOn, meter, today);
         if (objection.isPresent()) {
             return objection.get();
@@ -51,7 +44,17 @@ public final class ReadingRules {
             return new Refused(Objection.MORE_THAN_LATER, "Больше показания " + Format.dial(later.get().value())
                     + " от " + Format.date(later.get().takenOn()) + ". Проверьте цифры и дату.");
         }
-        return weigh(dial, volume.get(), before, takenOn, confirmed, meter);
+        var doubts = DoubtRules.assess(dial, volume.get(), before, takenOn, meter, limits);
+        return decide(volume.get(), doubts, confirmed, limits);
+    }
+
+    /** What speaks against a dial that may be taken; nothing against one that may not. */
+    static Assessment assess(BigDecimal value, LocalDate takenOn, MeterHistory meter, ReadingLimits limits) {
+        var dial = new CubicMetres(value);
+        var before = meter.before(BillingPeriod.containing(takenOn));
+        return meter.volume(before.value(), dial)
+                .map(volume -> DoubtRules.assess(dial, volume, before, takenOn, meter, limits))
+                .orElseGet(() -> new Assessment(List.of(), CubicMetres.ZERO));
     }
 
     private static Optional<ReadingVerdict> objection(
@@ -88,60 +91,35 @@ public final class ReadingRules {
         return Optional.of(new Refused(objection, because));
     }
 
-    private static ReadingVerdict weigh(
-            CubicMetres dial, CubicMetres volume, Dial before, LocalDate takenOn, boolean confirmed,
-            MeterHistory meter) {
-        var days = Math.max(1, ChronoUnit.DAYS.between(before.takenOn(), takenOn));
-        var usual = meter.usualDaily(before).map(daily -> daily.multiply(BigDecimal.valueOf(days)));
-        var muchMore = usual.filter(u -> volume.volume().compareTo(u.multiply(PLAUSIBLE_GROWTH)) > 0);
-        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        if (dial.isLessThan(before.value())) {
-            doubts.add(Doubt.PASSED_ZERO);
+    private static ReadingVerdict decide(
+            CubicMetres volume, Assessment assessment, boolean confirmed, ReadingLimits limits) {
+        var asked = assessment.asked();
+        if (!asked.isEmpty() && !confirmed) {
+            return new Unconfirmed(volume, asked, question(assessment));
         }
-        if (muchMore.isPresent()) {
-            doubts.add(Doubt.UNUSUALLY_MUCH);
-        }
-        if (!doubts.isEmpty() && !confirmed) {
-            return new Unconfirmed(volume, Set.copyOf(doubts), question(doubts, volume, muchMore, before));
-        }
-        if (muchMore.isPresent()) {
-            return new Held(volume, Set.copyOf(doubts), timesMore(volume, muchMore.get()) + ".");
-        }
-        return new Accepted(volume, Set.copyOf(doubts), remarks(volume, doubts, takenOn, meter));
+        return assessment.probability().compareTo(limits.heldFrom()) >= 0
+                ? new Held(volume, asked, assessment.because())
+                : new Accepted(volume, asked, remarks(volume, assessment));
     }
 
-    private static String question(Set<Doubt> doubts, CubicMetres volume, Optional<BigDecimal> muchMore, Dial before) {
+    private static String question(Assessment assessment) {
         var sentences = new ArrayList<String>();
-        if (doubts.contains(Doubt.PASSED_ZERO)) {
-            sentences.add("Меньше прошлого показания " + Format.dial(before.value()) + ": счётчик перешёл через ноль?");
-        }
-        muchMore.ifPresent(usual -> sentences.add(timesMore(volume, usual) + "."));
+        assessment.suspicions().stream().filter(one -> one.doubt().asks()).map(Suspicion::because)
+                .forEach(sentences::add);
         sentences.add("Если всё верно, отметьте это и передайте ещё раз.");
         return String.join(" ", sentences);
     }
 
-    private static String timesMore(CubicMetres volume, BigDecimal usual) {
-        var about = "обычно около " + Format.natural(usual.setScale(0, HALF_UP)) + Format.NBSP + "м³";
-        if (usual.signum() == 0) {
-            return "Раньше расхода не было, теперь " + Format.cubicMetres(volume);
-        }
-        var times = volume.volume().divide(usual, 1, HALF_UP);
-        return "В" + Format.NBSP + Format.natural(times) + Format.NBSP
-                + (times.stripTrailingZeros().scale() > 0
-                        ? "раза"
-                        : Format.word(times.longValue(), "раз", "раза", "раз"))
-                + " больше обычного (" + about + ")";
-    }
-
-    private static List<String> remarks(CubicMetres volume, Set<Doubt> doubts, LocalDate takenOn, MeterHistory meter) {
+    private static List<String> remarks(CubicMetres volume, Assessment assessment) {
         var remarks = new ArrayList<String>();
-        if (doubts.contains(Doubt.PASSED_ZERO)) {
+        if (assessment.has(Doubt.PASSED_ZERO)) {
             remarks.add("Счётчик перешёл через ноль, это нормально.");
         }
-        if (volume.isZero()) {
+        if (volume.isZero() && !assessment.has(Doubt.STUCK)) {
             remarks.add("Как в прошлый раз: расхода нет.");
         }
-        withoutMeter(takenOn, meter).ifPresent(remarks::add);
+        assessment.suspicions().stream().filter(one -> !one.doubt().asks()).map(Suspicion::because)
+                .forEach(remarks::add);
         return List.copyOf(remarks);
     }
 

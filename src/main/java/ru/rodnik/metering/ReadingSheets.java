@@ -26,10 +26,12 @@ public class ReadingSheets {
 
     private final JdbcClient sql;
     private final SubmissionWindows windows;
+    private final ReadingLimitRows limits;
 
-    ReadingSheets(JdbcClient sql, SubmissionWindows windows) {
+    ReadingSheets(JdbcClient sql, SubmissionWindows windows, ReadingLimitRows limits) {
         this.sql = sql;
         this.windows = windows;
+        this.limits = limits;
     }
 
     /**
@@ -76,10 +78,11 @@ public class ReadingSheets {
                 .query(Row.class).list();
         var dials = dialsOf(rows, BillingPeriod.containing(day));
         var all = windows.all();
+        var today = limits.on(day);
         return rows.stream()
                 .map(row -> row.meter(
                         dials.getOrDefault(row.meterId(), List.of()),
-                        WindowRules.on(day, all, row.use(), row.contractId())))
+                        WindowRules.on(day, all, row.use(), row.contractId()), today))
                 .toList();
     }
 
@@ -120,13 +123,13 @@ public class ReadingSheets {
             @Nullable Instant submittedAt,
             @Nullable String receipt) {
 
-        SheetMeter meter(List<Dial> dials, WindowState window) {
+        SheetMeter meter(List<Dial> dials, WindowState window, ReadingLimits limits) {
             return new SheetMeter(
                     meterId, serial, medium, role, premisesId, premisesName, address, use, contractId, contractNumber,
                     subscriberCode,
                     new MeterHistory(digits, decimals, installedOn, initialReading, removedOn, verificationDue,
                             faultyFrom, dials),
-                    ofMonth(), window);
+                    ofMonth(), window, limits);
         }
 
         private @Nullable ReadOfMonth ofMonth() {

@@ -1,7 +1,9 @@
 package ru.rodnik.metering;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +25,11 @@ class Readings {
     }
 
     /** A reading about to be filed with the verdict on it. */
-    record Filing(SheetMeter meter, ReadingEntry entry, ReadingVerdict verdict) {
+    record Filing(SheetMeter meter, ReadingEntry entry, ReadingVerdict verdict, LocalDate takenOn) {
+
+        Assessment assessment() {
+            return meter.assess(entry, takenOn);
+        }
 
         String state() {
             return verdict instanceof ReadingVerdict.Held ? "HELD" : "ACCEPTED";
@@ -73,6 +79,49 @@ class Readings {
                 .param("states", column("text", filings, Filing::state))
                 .param("reasons", column("text", filings, Filing::reason))
                 .update();
+        keepDoubts(filings, submissionId);
+    }
+
+    private record Doubted(long meterId, String doubt, BigDecimal weight, String because) {}
+
+    private record Stake(long meterId, BigDecimal probability, BigDecimal volume) {}
+
+    /** What speaks against them, where anything does, and what is at stake. */
+    private void keepDoubts(List<Filing> filings, long submissionId) {
+        var doubts = new ArrayList<Doubted>();
+        var stakes = new ArrayList<Stake>();
+        for (var filing : filings) {
+            var assessment = filing.assessment();
+            assessment.suspicions().forEach(one -> doubts.add(new Doubted(
+                    filing.meter().meterId(), one.doubt().name(), one.weight(), one.because())));
+            if (assessment.probability().signum() > 0) {
+                stakes.add(new Stake(filing.meter().meterId(), assessment.probability(),
+                        assessment.atStake().volume()));
+            }
+        }
+        if (!doubts.isEmpty()) {
+            sql.sql("""
+                    insert into metering.reading_doubt (reading_id, doubt, subscriber_code, weight, because)
+                    select r.id, d.doubt, r.subscriber_code, d.weight, d.because
+                      from unnest(:meters, :doubts, :weights, :reasons) as d(meter_id, doubt, weight, because)
+                      join metering.reading r on r.meter_id = d.meter_id and r.submission_id = :submission
+                    """)
+                    .param("submission", submissionId).param("meters", Sql.column("bigint", doubts, Doubted::meterId))
+                    .param("doubts", Sql.column("text", doubts, Doubted::doubt))
+                    .param("weights", Sql.column("numeric", doubts, Doubted::weight))
+                    .param("reasons", Sql.column("text", doubts, Doubted::because)).update();
+        }
+        if (!stakes.isEmpty()) {
+            sql.sql("""
+                    insert into metering.reading_stake (reading_id, subscriber_code, probability, volume)
+                    select r.id, r.subscriber_code, k.probability, k.volume
+                      from unnest(:meters, :probabilities, :volumes) as k(meter_id, probability, volume)
+                      join metering.reading r on r.meter_id = k.meter_id and r.submission_id = :submission
+                    """)
+                    .param("submission", submissionId).param("meters", Sql.column("bigint", stakes, Stake::meterId))
+                    .param("probabilities", Sql.column("numeric", stakes, Stake::probability))
+                    .param("volumes", Sql.column("numeric", stakes, Stake::volume)).update();
+        }
     }
 
     private void supersede(List<Long> meterIds, BillingPeriod period, Instant at) {

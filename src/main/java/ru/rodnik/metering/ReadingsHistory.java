@@ -35,9 +35,17 @@ public class ReadingsHistory {
         return load(filter, offset, limit, true);
     }
 
+    /** Only these. */
+    List<FiledReading> of(List<Long> ids) {
+        return filtered(sql.sql(Sql.beside(ReadingsHistory.class, "filed-readings.sql")), ReadingFilter.ALL)
+                .param("ids", Sql.column("bigint", ids, id -> id))
+                .param("oldestFirst", false).param("offset", 0).param("limit", ids.size())
+                .query(FiledReading.class).list();
+    }
+
     private List<FiledReading> load(ReadingFilter filter, long offset, int limit, boolean oldestFirst) {
         return filtered(sql.sql(Sql.beside(ReadingsHistory.class, "filed-readings.sql")), filter)
-                .param("oldestFirst", oldestFirst).param("offset", offset).param("limit", limit)
+                .param("ids", null).param("oldestFirst", oldestFirst).param("offset", offset).param("limit", limit)
                 .query(FiledReading.class).list();
     }
 

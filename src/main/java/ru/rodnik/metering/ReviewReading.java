@@ -13,7 +13,10 @@ import ru.rodnik.shared.Acting;
 import ru.rodnik.shared.Sql;
 import ru.rodnik.shared.SubscriberCode;
 
-/** An engineer decides about a reading that was held: it counts, or it is refused with a reason the subscriber sees. */
+/**
+ * An engineer decides about a reading that was held: it counts, it is refused with a reason the subscriber sees, or it
+ * waits for a photo of the dial.
+ */
 @Service
 public class ReviewReading {
 
@@ -43,6 +46,14 @@ public class ReviewReading {
                 : decide(readingId, ReadingState.REFUSED, reason.strip());
     }
 
+    /** Asks the subscriber for a photo of the dial; the reading waits on. */
+    @Transactional
+    public ReviewOutcome askPhoto(long readingId, String words) {
+        return words.isBlank()
+                ? ReviewOutcome.REASON_MISSING
+                : decide(readingId, ReadingState.HELD, words.strip());
+    }
+
     private ReviewOutcome decide(long readingId, ReadingState state, @Nullable String reason) {
         var waiting = sql.sql("""
                 select r.subscriber_code, m.serial
@@ -57,18 +68,25 @@ public class ReviewReading {
             return ReviewOutcome.DECIDED_BEFORE;
         }
         sql.sql("""
-                insert into metering.reading_judgement (reading_id, subscriber_code, state, reason, judged_at, judged_by)
-                values (:reading, :subscriber, :state, :reason, :at, :by)
+                insert into metering.reading_judgement (reading_id, subscriber_code, state, reason, judged_at, judged_by,
+                                                        asks_photo)
+                values (:reading, :subscriber, :state, :reason, :at, :by, :photo)
                 """)
                 .param("reading", readingId).param("subscriber", waiting.subscriberCode().value())
-                .param("state", state.name()).param("reason", reason)
+                .param("state", state.name()).param("reason", reason).param("photo", state == ReadingState.HELD)
                 .param("at", Sql.moment(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("by", Acting.current().actor().id())
                 .update();
         journal.record(
-                state == ReadingState.ACCEPTED ? "reading.accepted" : "reading.refused", "reading:" + readingId,
+                switch (state) {
+                    case ACCEPTED -> "reading.accepted";
+                    case REFUSED -> "reading.refused";
+                    case HELD, SUPERSEDED -> "reading.photo-asked";
+                }, "reading:" + readingId,
                 waiting.subscriberCode(), Map.of("meter", waiting.serial(), "reason", reason == null ? "" : reason));
-        events.publishEvent(new ReadingReviewed(readingId, waiting.subscriberCode(), state, reason));
+        if (state != ReadingState.HELD) {
+            events.publishEvent(new ReadingReviewed(readingId, waiting.subscriberCode(), state, reason));
+        }
         return ReviewOutcome.DONE;
     }
 

@@ -16,6 +16,7 @@ import ru.rodnik.ui.TypedNumber;
  * A meter on the sheet of a month: where it is, what it showed before, what is on file, and whether it may be handed in.
  *
  * @param ofMonth none while nothing was handed in
+ * @param limits what a reading of that day is doubted by
  */
 public record SheetMeter(
         long meterId,
@@ -31,7 +32,8 @@ public record SheetMeter(
         SubscriberCode subscriberCode,
         MeterHistory history,
         @Nullable ReadOfMonth ofMonth,
-        WindowState window) {
+        WindowState window,
+        ReadingLimits limits) {
 
     /** The reading that counts or waits; a refused one does neither. */
     public Optional<ReadOfMonth> active() {
@@ -65,14 +67,21 @@ public record SheetMeter(
                     .orElse("Пока вы вводили, прежнее показание отклонено. Проверьте и передайте ещё раз."));
         }
         return entry.value(history.decimals())
-                .map(value -> ReadingRules.judge(value, takenOn, entry.isConfirmed(), history, today))
+                .map(value -> ReadingRules.judge(value, takenOn, entry.isConfirmed(), history, today, limits))
                 .orElseGet(() -> unreadable(entry));
+    }
+
+    /** What speaks against a reading that is taken. */
+    Assessment assess(ReadingEntry entry, LocalDate takenOn) {
+        return entry.value(history.decimals())
+                .map(value -> ReadingRules.assess(value, takenOn, history, limits))
+                .orElseThrow();
     }
 
     private ReadingVerdict unreadable(ReadingEntry entry) {
         Optional<BigDecimal> finer = TypedNumber.parse(entry.typed(), 6);
         return finer.isPresent()
-                ? ReadingRules.judge(finer.get(), history.installedOn(), false, history, history.installedOn())
+                ? ReadingRules.judge(finer.get(), history.installedOn(), false, history, history.installedOn(), limits)
                 : new Refused(Objection.UNREADABLE, "Введите число, как на счётчике: например, 1482"
                         + (history.decimals() > 0 ? " или 1482,5." : "."));
     }

@@ -100,7 +100,7 @@ public class SubmitReadings {
 
     private static Filing judge(
             SheetMeter meter, ReadingEntry entry, ReadingsToSubmit form, LocalDate takenOn, LocalDate today) {
-        return new Filing(meter, entry, meter.judge(entry, takenOn, today, form.staffReason() == null));
+        return new Filing(meter, entry, meter.judge(entry, takenOn, today, form.staffReason() == null), takenOn);
     }
 
     private static boolean changedMeanwhile(Filing filing) {

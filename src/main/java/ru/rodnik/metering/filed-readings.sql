@@ -16,6 +16,7 @@ select r.id, r.meter_id, m.serial, m.medium, m.digits, p.address, c.id as contra
          order by a.taken_on desc, a.id desc limit 1) b on true
  where (:codes::int[] is null or r.subscriber_code = any (:codes::int[]))
    and (:contract::bigint is null or c.id = :contract::bigint)
+   and (:ids::bigint[] is null or r.id = any (:ids::bigint[]))
    and (:meter::bigint is null or r.meter_id = :meter::bigint)
    and (:sought::text is null or m.serial ilike :sought::text or p.address ilike :sought::text)
    and (:period::date is null or r.period = :period::date)

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of the reading, the month of the volume, or the last day of the verification
  * @param serial of the meter, empty where there is none
  * @param meterId of the meter, null where there is none
+ * @param readingId of the reading, null where there is none
  */
 public record Message(
         Kind kind, @Nullable Instant at, LocalDate day, String address, String serial, @Nullable String reason,
-        @Nullable Long meterId) {
+        @Nullable Long meterId, @Nullable Long readingId) {
 
     /** In the order in which they matter. */
     public enum Kind {
+        READING_PHOTO_WANTED,
         HOT_WATER_REFUSED,
         READING_REFUSED,
         READING_HELD,

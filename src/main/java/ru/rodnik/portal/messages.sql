@@ -4,9 +4,10 @@
 \set since '''2026-10-01''::date'
 \set today '''2026-11-16''::date'
 \set soon '''2027-01-15''::date'
-select kind, at, day, address, serial, reason, meter_id
-  from (select case r.state when 'HELD' then 'READING_HELD' else 'READING_REFUSED' end as kind,
-               r.judged_at as at, r.taken_on as day, p.address, m.serial, r.reason, m.id as meter_id
+select kind, at, day, address, serial, reason, meter_id, reading_id
+  from (select case when r.state = 'HELD' and r.asks_photo and r.photo_id is null then 'READING_PHOTO_WANTED'
+                    when r.state = 'HELD' then 'READING_HELD' else 'READING_REFUSED' end as kind,
+               r.judged_at as at, r.taken_on as day, p.address, m.serial, r.reason, m.id as meter_id, r.id as reading_id
           from metering.reading_v r
           join metering.meter_v m on m.id = r.meter_id
           join registry.premises_v p on p.id = m.premises_id
@@ -15,7 +16,7 @@ select kind, at, day, address, serial, reason, meter_id
            and not exists (select from metering.reading_v x
                             where x.meter_id = r.meter_id and x.period = r.period and x.id > r.id)
         union all
-        select 'HOT_WATER_REFUSED', h.judged_at, h.period, p.address, '', h.reason, null
+        select 'HOT_WATER_REFUSED', h.judged_at, h.period, p.address, '', h.reason, null, null
           from metering.hot_water_v h
           join registry.premises_v p on p.id = h.premises_id
          where h.subscriber_code = any(:codes) and h.period >= :since and h.state = 'REFUSED'
@@ -24,7 +25,7 @@ select kind, at, day, address, serial, reason, meter_id
                             where x.premises_id = h.premises_id and x.period = h.period and x.id > h.id)
         union all
         select case when m.verification_due < :today then 'VERIFICATION_OVER' else 'VERIFICATION_SOON' end,
-               n.reminded_at, m.verification_due, p.address, m.serial, null, m.id
+               n.reminded_at, m.verification_due, p.address, m.serial, null, m.id, null
           from metering.meter_v m
           join registry.premises_v p on p.id = m.premises_id
           left join lateral (
@@ -32,6 +33,6 @@ select kind, at, day, address, serial, reason, meter_id
                  where v.meter_id = m.id and v.verification_due = m.verification_due) n on true
          where m.subscriber_code = any(:codes) and m.removed_on is null and m.verification_due <= :soon
            and (cast(:contract as bigint) is null or p.contract_id = :contract)) as message
- order by array_position(array['HOT_WATER_REFUSED', 'READING_REFUSED', 'READING_HELD', 'VERIFICATION_OVER', 'VERIFICATION_SOON'], kind),
+ order by array_position(array['READING_PHOTO_WANTED', 'HOT_WATER_REFUSED', 'READING_REFUSED', 'READING_HELD', 'VERIFICATION_OVER', 'VERIFICATION_SOON'], kind),
        at desc nulls last, day, serial
  limit 6

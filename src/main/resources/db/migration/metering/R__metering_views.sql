@@ -9,7 +9,8 @@ select id, meter_id, subscriber_code, from_day, until_day, reason, dial_after, s
 -- One row a reading ever handed in, with the state it has now.
 create or replace view metering.reading_v with (security_invoker = true) as
 select r.id, r.meter_id, r.subscriber_code, r.period, r.taken_on, r.value, r.source, r.submission_id, r.submitted_at,
-       s.state, j.reason, j.judged_at, j.judged_by, u.receipt
+       s.state, j.reason, j.judged_at, j.judged_by, u.receipt, j.asks_photo,
+       (select max(x.id) from metering.reading_photo x where x.reading_id = r.id) as photo_id
   from metering.reading r
   join metering.reading_state s on s.reading_id = r.id
   join metering.reading_judgement j on j.id = s.judgement_id

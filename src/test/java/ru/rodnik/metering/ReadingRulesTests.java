@@ -22,6 +22,7 @@ import ru.rodnik.shared.CubicMetres;
 class ReadingRulesTests {
 
     private static final LocalDate NOVEMBER_20 = LocalDate.of(2026, 11, 20);
+    private static final ReadingLimits LIMITS = DoubtRulesTests.LIMITS;
     private static final MeterHistory METER = meter("0", "3640");
 
     @Test
@@ -79,7 +80,8 @@ class ReadingRulesTests {
         });
         assertThat(judge(nearZero, "12", true)).isEqualTo(new Accepted(
                 CubicMetres.of("22"), Set.of(Doubt.PASSED_ZERO),
-                List.of("Счётчик перешёл через ноль, это нормально.")));
+                List.of("Счётчик перешёл через ноль, это нормально.",
+                        "В\u00a017,3\u00a0раза меньше обычного (обычно около 380\u00a0м³).")));
     }
 
     @Test
@@ -165,7 +167,7 @@ class ReadingRulesTests {
     }
 
     private static void assertObjection(MeterHistory meter, String value, LocalDate on, Objection objection) {
-        assertThat(ReadingRules.judge(new BigDecimal(value), on, true, meter, NOVEMBER_20))
+        assertThat(ReadingRules.judge(new BigDecimal(value), on, true, meter, NOVEMBER_20, LIMITS))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.objection()).isEqualTo(objection));
     }
 
@@ -182,7 +184,7 @@ class ReadingRulesTests {
     }
 
     private static ReadingVerdict judge(MeterHistory meter, String value, LocalDate on, boolean confirmed) {
-        return ReadingRules.judge(new BigDecimal(value), on, confirmed, meter, NOVEMBER_20);
+        return ReadingRules.judge(new BigDecimal(value), on, confirmed, meter, NOVEMBER_20, LIMITS);
     }
 
     private static MeterHistory meter(String initial, String last) {

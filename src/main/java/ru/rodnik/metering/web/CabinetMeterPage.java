@@ -14,17 +14,8 @@ public record CabinetMeterPage(
         List<Fact> place,
         List<Fact> meter,
         List<LifeLine> life,
-        List<PhotoAsked> photos,
-        String requestKey,
         List<HistoryLine> readings,
         Pager pager) {
-
-    /**
-     * A reading of which a photo is wanted.
-     *
-     * @param sent whether one has come since
-     */
-    public record PhotoAsked(long readingId, String title, String why, boolean sent) {}
 
     /** All his meters. */
     public record All(List<MetersPage.Found> meters, Pager pager) {}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -72,7 +71,6 @@ class CabinetMetersController {
                 SheetRow.kind(meter.medium(), meter.role()) + ", " + Format.text(meter.address()),
                 toDo(meter, today), MeterWords.place(meter), MeterWords.facts(meter),
                 records.of(id).stream().map(e -> LifeLine.of(e, PATH, id, false, clock.getZone())).toList(),
-                List.of(), UUID.randomUUID().toString(),
                 history.latest(filter, pager.offset(), READINGS_PER_PAGE).stream()
                         .map(reading -> HistoryLine.of(reading, clock.getZone())).toList(),
                 pager));

@@ -8,6 +8,7 @@ import ru.rodnik.ui.Format;
 
 /** A reading of the past, in words. */
 public record HistoryLine(
+        long id,
         String takenOn,
         String serial,
         String kind,
@@ -23,7 +24,7 @@ public record HistoryLine(
 
     static HistoryLine of(FiledReading reading, ZoneId zone) {
         return new HistoryLine(
-                Format.date(reading.takenOn()), reading.serial(), reading.medium().words(),
+                reading.id(), Format.date(reading.takenOn()), reading.serial(), reading.medium().words(),
                 Format.text(reading.address()),
                 Format.dial(reading.value()),
                 Format.dial(reading.before()) + " от " + Format.date(reading.beforeDay()),

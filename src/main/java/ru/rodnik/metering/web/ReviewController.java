@@ -1,9 +1,9 @@
 package ru.rodnik.metering.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,18 +15,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ru.rodnik.metering.DeclaredVolume;
-import ru.rodnik.metering.FiledReading;
 import ru.rodnik.metering.HotWaterVolumes;
-import ru.rodnik.metering.ReadingFilter;
-import ru.rodnik.metering.ReadingsHistory;
 import ru.rodnik.metering.ReviewHotWater;
 import ru.rodnik.metering.ReviewOutcome;
+import ru.rodnik.metering.ReviewQueue;
 import ru.rodnik.metering.ReviewReading;
 import ru.rodnik.metering.web.QueuePage.Item;
 import ru.rodnik.metering.web.ReadingsPage.Notice;
 import ru.rodnik.ui.Format;
 import ru.rodnik.ui.Months;
 import ru.rodnik.ui.Pager;
+import ru.rodnik.ui.Tab;
 import ru.rodnik.ui.Tone;
 
 /** The queues of the office: readings that were held, and hot water to compare with its scan. */
@@ -39,7 +38,7 @@ class ReviewController {
     private static final int PER_PAGE = 50;
     private static final int REASON_LONGEST = 500;
 
-    private final ReadingsHistory history;
+    private final ReviewQueue queue;
     private final HotWaterVolumes volumes;
     private final ReviewReading reviewReading;
     private final ReviewHotWater reviewHotWater;
@@ -47,13 +46,13 @@ class ReviewController {
     private final Clock clock;
 
     ReviewController(
-            ReadingsHistory history,
+            ReviewQueue queue,
             HotWaterVolumes volumes,
             ReviewReading reviewReading,
             ReviewHotWater reviewHotWater,
             Scans scans,
             Clock clock) {
-        this.history = history;
+        this.queue = queue;
         this.volumes = volumes;
         this.reviewReading = reviewReading;
         this.reviewHotWater = reviewHotWater;
@@ -64,7 +63,17 @@ class ReviewController {
     @GetMapping(READINGS)
     ModelAndView readings(@RequestParam(required = false) @Nullable Integer page,
             @RequestParam Map<String, String> said) {
-        return readings(page == null ? 1 : page, done(said), HttpStatus.OK);
+        return readings(page == null ? 1 : page, said.getOrDefault("show", "").equals("accepted"), done(said),
+                HttpStatus.OK);
+    }
+
+    @PostMapping(READINGS + "/{id}/photo-request")
+    @PreAuthorize(MAY_DECIDE)
+    ModelAndView askPhoto(@PathVariable long id, @RequestParam String reason) {
+        var outcome = reviewReading.askPhoto(id, cut(reason));
+        return outcome == ReviewOutcome.DONE
+                ? new ModelAndView("redirect:" + READINGS + "?done=photo")
+                : readings(1, false, words(outcome), status(outcome));
     }
 
     @PostMapping(READINGS + "/{id}/approval")
@@ -73,7 +82,7 @@ class ReviewController {
         var outcome = reviewReading.accept(id);
         return outcome == ReviewOutcome.DONE
                 ? new ModelAndView("redirect:" + READINGS + "?done=accepted")
-                : readings(1, words(outcome), HttpStatus.CONFLICT);
+                : readings(1, false, words(outcome), HttpStatus.CONFLICT);
     }
 
     @PostMapping(READINGS + "/{id}/refusal")
@@ -82,7 +91,7 @@ class ReviewController {
         var outcome = reviewReading.refuse(id, cut(reason));
         return outcome == ReviewOutcome.DONE
                 ? new ModelAndView("redirect:" + READINGS + "?done=refused")
-                : readings(1, words(outcome), status(outcome));
+                : readings(1, false, words(outcome), status(outcome));
     }
 
     @GetMapping(HOT_WATER)
@@ -113,10 +122,21 @@ class ReviewController {
         return scans.of(id);
     }
 
-    private ModelAndView readings(int number, @Nullable Notice notice, HttpStatus status) {
-        var pager = new Pager("Показания", history.count(ReadingFilter.held()), PER_PAGE, number, READINGS, Map.of());
-        var items = history.oldest(ReadingFilter.held(), pager.offset(), PER_PAGE).stream().map(this::item).toList();
-        return view("ru/rodnik/metering/web/officeReadings", new QueuePage(notice, items, pager), status);
+    private ModelAndView readings(int number, boolean accepted, @Nullable Notice notice, HttpStatus status) {
+        var today = LocalDate.now(clock);
+        var held = queue.heldCount();
+        var counting = queue.acceptedCount(today);
+        var pager = new Pager("Показания", accepted ? counting : held, PER_PAGE, number, READINGS,
+                accepted ? Map.of("show", "accepted") : Map.of());
+        var found = accepted
+                ? queue.accepted(today, pager.offset(), PER_PAGE)
+                : queue.held(today, pager.offset(), PER_PAGE);
+        return view("ru/rodnik/metering/web/officeReadings", new DoubtfulPage(
+                notice, !accepted,
+                List.of(new Tab("На проверке, " + Format.number(held), READINGS, !accepted),
+                        new Tab("Приняты с сомнением, " + Format.number(counting), READINGS + "?show=accepted",
+                                accepted)),
+                found.stream().map(one -> DoubtfulPage.item(one, clock.getZone())).toList(), pager), status);
     }
 
     private ModelAndView hotWater(@Nullable Notice notice, HttpStatus status) {
@@ -124,23 +144,10 @@ class ReviewController {
         return view("ru/rodnik/metering/web/officeHotWater", new QueuePage(notice, items, null), status);
     }
 
-    private static ModelAndView view(String name, QueuePage page, HttpStatus status) {
+    private static ModelAndView view(String name, Object page, HttpStatus status) {
         var view = new ModelAndView(name, Map.of("page", page));
         view.setStatus(status);
         return view;
-    }
-
-    private Item item(FiledReading reading) {
-        return new Item(
-                reading.id(), reading.subscriberName() + ", код" + Format.NBSP + reading.subscriberCode(),
-                "/office/subscribers/" + reading.subscriberCode(), "договор " + Format.no(reading.contractNumber()),
-                "Прибор " + Format.no(reading.serial()), "/office/meters/" + reading.meterId(),
-                reading.medium().words() + ", " + Format.text(reading.address()),
-                reading.volume().map(Format::cubicMetres).orElse("—"),
-                Format.dial(reading.before()) + " от" + Format.NBSP + Format.date(reading.beforeDay()) + ", теперь "
-                        + Format.dial(reading.value()) + " от" + Format.NBSP + Format.date(reading.takenOn()),
-                Objects.requireNonNullElse(reading.reason(), ""), null,
-                reading.source().words() + ", " + Format.moment(reading.submittedAt(), clock.getZone()));
     }
 
     private Item item(DeclaredVolume declared) {
@@ -159,6 +166,7 @@ class ReviewController {
         return switch (said.getOrDefault("done", "")) {
             case "accepted" -> new Notice(Tone.OK, "Принято", List.of());
             case "refused" -> new Notice(Tone.OK, "Отклонено, абонент увидит причину", List.of());
+            case "photo" -> new Notice(Tone.OK, "Попросили фото, абонент увидит сообщение", List.of());
             default -> null;
         };
     }
@@ -170,7 +178,7 @@ class ReviewController {
                     Tone.WARN, "Решение уже принято или абонент передал новое значение. Ничего не изменено.",
                     List.of());
             case REASON_MISSING -> new Notice(
-                    Tone.BAD, "Напишите причину: абонент прочтёт её и передаст заново. Ничего не изменено.", List.of());
+                    Tone.BAD, "Напишите, что не так: абонент прочтёт это. Ничего не изменено.", List.of());
         };
     }
 

@@ -180,6 +180,9 @@ class OverviewPages {
             case HOT_WATER_REFUSED -> new OverviewPage.Note(
                     "Объём горячей воды отклонён", Format.text(message.address()) + ". " + reason,
                     Addresses.of("/cabinet/hot-water", Map.of("contract", chosen(account))));
+            case READING_PHOTO_WANTED -> new OverviewPage.Note(
+                    "Пришлите фото " + meter, Format.text(message.address()) + ". " + reason,
+                    "/cabinet/readings/" + message.readingId());
             case READING_REFUSED -> new OverviewPage.Note(
                     "Показание " + meter + " отклонено", Format.text(message.address()) + ", от" + Format.NBSP
                             + Format.date(message.day()) + ". " + reason,

@@ -82,6 +82,35 @@ class OfficePagesTests extends DatabaseTest {
     }
 
     @Test
+    void a_photo_is_asked_for_sent_and_looked_at() throws Exception {
+        held();
+        var id = sql.sql("select max(id) as id from metering.reading where meter_id = :meter").param("meter", meter)
+                .query(Long.class).single();
+        engineer(post("/office/readings/" + id + "/photo-request").param("reason", "Снимите все цифры"))
+                .andExpect(redirectedUrl("/office/readings?done=photo"));
+        var subscriber = SignedIn.subscriber(sql, 75);
+        assertThat(text(web.perform(get("/cabinet").with(subscriber)))).contains("Пришлите фото", "Снимите все цифры");
+        assertThat(text(web.perform(get("/cabinet/readings/" + id).with(subscriber))))
+                .contains("Отправить фото", "На проверке", "больше обычного");
+        web.perform(multipart("/cabinet/readings/" + id + "/photos").with(subscriber).with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        web.perform(multipart("/cabinet/readings/" + id + "/photos")
+                .file(new MockMultipartFile("photo", "фото.png", "image/png", Scans.png()))
+                .with(subscriber).with(csrf())).andExpect(redirectedUrl("/cabinet/readings/" + id + "?sent"));
+
+        assertThat(seen("/office/readings")).contains("1 фото от абонента");
+        assertThat(seen("/office/readings/" + id)).contains("фото.png", "Принять", "Снимите все цифры");
+        var photo = sql.sql("select id from metering.reading_photo where reading_id = :id").param("id", id)
+                .query(Long.class).single();
+        var address = "/cabinet/readings/" + id + "/photos/" + photo;
+        web.perform(get(address).with(subscriber)).andExpect(status().isOk());
+        stage.subscriber(74);
+        web.perform(get(address).with(SignedIn.subscriber(sql, 74))).andExpect(status().isNotFound());
+        web.perform(get("/cabinet/readings/" + id).with(SignedIn.subscriber(sql, 74)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void an_accountant_looks_but_does_not_decide() throws Exception {
         held();
         var id = sql.sql("select max(id) as id from metering.reading where meter_id = :meter").param("meter", meter)
