@@ -84,10 +84,11 @@ public class FactsOfMonth {
         var meters = metersOf(ids, month);
         var hotWater = hotWaterOf(ids, month);
         var charged = chargedTo(ids, month, countedRuns);
+        var suspensions = suspensionsOf(ids, month);
         var facts = new HashMap<Long, PremisesFacts>();
         rows.forEach((id, row) -> facts.put(id, row.with(
-                meters.getOrDefault(id, List.of()), hotWater.getOrDefault(id, List.of()),
-                charged.getOrDefault(id, List.of()))));
+                meters.getOrDefault(id, List.of()), suspensions.getOrDefault(id, List.of()),
+                hotWater.getOrDefault(id, List.of()), charged.getOrDefault(id, List.of()))));
         var own = rows.values().stream().collect(groupingBy(PremisesRow::contractId));
         var inquiries = new ArrayList<ContractInquiry>();
         for (var contract : contracts) {
@@ -133,11 +134,13 @@ public class FactsOfMonth {
             CubicMetres runoffM3Month,
             BigDecimal notDischargedPercent) {
 
-        PremisesFacts with(List<MeterFacts> meters, List<DeclaredVolume> hotWater, List<ChargedVolume> charged) {
+        PremisesFacts with(
+                List<MeterFacts> meters, List<Days> suspensions, List<DeclaredVolume> hotWater,
+                List<ChargedVolume> charged) {
             return new PremisesFacts(
                     code, new Days(validFrom, validTo), coldWater, wastewater, hotWaterSource, inletDnMm,
                     guaranteedM3Month == null ? null : new CubicMetres(guaranteedM3Month), connectedLoadM3H,
-                    runoffM3Month, notDischargedPercent, meters, List.of(), hotWater, charged);
+                    runoffM3Month, notDischargedPercent, meters, suspensions, hotWater, charged);
         }
     }
 
@@ -227,16 +230,33 @@ public class FactsOfMonth {
     }
 
     private Map<Long, List<MeterFault>> faultsOf(List<Long> meters, BillingPeriod month) {
-        record FaultRow(long meterId, LocalDate fromDay, @Nullable LocalDate untilDay) {}
+        record FaultRow(long meterId, LocalDate fromDay, @Nullable LocalDate untilDay,
+                @Nullable BigDecimal dialAfter) {}
         return sql.sql("""
-                select meter_id, from_day, until_day
+                select meter_id, from_day, until_day, dial_after
                   from metering.fault_v
                  where meter_id = any (:meters) and from_day <= :until
                 """)
                 .param("meters", Sql.column("bigint", meters, m -> m)).param("until", month.lastDay())
                 .query(FaultRow.class).stream()
                 .collect(groupingBy(FaultRow::meterId, mapping(
-                        row -> new MeterFault(row.fromDay(), row.untilDay(), null), toList())));
+                        row -> new MeterFault(
+                                row.fromDay(), row.untilDay(),
+                                row.dialAfter() == null ? null : new CubicMetres(row.dialAfter())),
+                        toList())));
+    }
+
+    private Map<Long, List<Days>> suspensionsOf(Collection<Long> premises, BillingPeriod month) {
+        record SuspensionRow(long premisesId, LocalDate fromDay, LocalDate untilDay) {}
+        return sql.sql("""
+                select premises_id, from_day, until_day
+                  from metering.suspension_v
+                 where premises_id = any (:premises) and from_day <= :until
+                """)
+                .param("premises", Sql.column("bigint", premises, p -> p)).param("until", month.lastDay())
+                .query(SuspensionRow.class).stream()
+                .collect(groupingBy(SuspensionRow::premisesId, mapping(
+                        row -> new Days(row.fromDay(), row.untilDay()), toList())));
     }
 
     private Map<Long, List<DeclaredVolume>> hotWaterOf(Collection<Long> premises, BillingPeriod month) {

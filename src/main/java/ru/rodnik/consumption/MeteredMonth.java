@@ -150,7 +150,8 @@ final class MeteredMonth {
         for (; between.isBefore(month); between = between.next()) {
             var fate = fateOf(between, first);
             if (fate != Fate.IN_THIS_MONTH) {
-                others = others.plus(MonthSum.share(whole, between.days(), DAYS.between(first, last)));
+                int daysOfContract = MonthDays.count(MonthDays.of(premises, between).all());
+                others = others.plus(MonthSum.share(whole, daysOfContract, DAYS.between(first, last)));
             }
             if (fate == Fate.SETTLED) {
                 sum.settles(between);
@@ -233,7 +234,7 @@ final class MeteredMonth {
         if (whole != null) {
             var last = later.at(to).on();
             long between = DAYS.between(opening, last);
-            var share = MonthSum.share(whole, month.days(), between);
+            var share = MonthSum.share(whole, MonthDays.count(days.all()), between);
             sum.add(Method.METER, share,
                     Reason.of(Ground.SPREAD, whole, opening, last, between, whole.minus(share)));
         }

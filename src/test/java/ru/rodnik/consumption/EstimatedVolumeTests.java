@@ -40,6 +40,15 @@ class EstimatedVolumeTests {
     }
 
     @Test
+    void MET_08_of_an_estimated_month_only_the_days_of_the_contract_are_trued_up() {
+        var shop = premises("1").coldOnly().contract("2026-09-11", null)
+                .charged("2026-09", COLD_WATER, ESTIMATED, "35")
+                .with(twoADayUntilAugust().read("2026-10-31", "1122"));
+        assertThat(shop.in("2026-10"))
+                .containsExactly("COLD_WATER METER 82.000", "COLD_WATER CORRECTION 5.000 for 2026-09");
+    }
+
+    @Test
     void february_has_29_days_in_a_leap_year() {
         var shop = premises("1").with(meter("M").read("2027-12-31", "0").read("2028-01-31", "62"));
         assertThat(shop.coldIn("2028-02")).containsExactly("ESTIMATED 58.000");
