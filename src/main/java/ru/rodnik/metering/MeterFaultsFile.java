@@ -51,6 +51,7 @@ class MeterFaultsFile implements RegistryFile {
 
     @Override
     public Loaded load(Loading loading) {
+        loading.note(Sql.beside(MeterFaultsFile.class, "meter_faults-changed.sql"));
         return loading.run(Sql.beside(MeterFaultsFile.class, "meter_faults-load.sql"));
     }
 }

@@ -66,6 +66,7 @@ class MetersFile implements RegistryFile {
     /** A meter may stand behind another of the same file: round by round, those whose parent is there by now. */
     @Override
     public Loaded load(Loading loading) {
+        loading.note(Sql.beside(MetersFile.class, "meters-changed.sql"));
         var loaded = new Loaded(0, 0);
         while (isAnyLeft(loading)) {
             loaded = loaded.plus(loading.run(Sql.beside(MetersFile.class, "meters-load.sql")));

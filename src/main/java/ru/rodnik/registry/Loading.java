@@ -24,4 +24,11 @@ public record Loading(JdbcClient sql, Instant now, ZoneId zone, boolean known) {
                 .param("zone", zone.getId()).param("known", known)
                 .query(Loaded.class).single();
     }
+
+    /** Notes what is about to change, unless all of it counts as known; the statement may use {@code :now}. */
+    public void note(String statement) {
+        if (!known) {
+            sql.sql(statement).param("now", Sql.moment(now)).update();
+        }
+    }
 }

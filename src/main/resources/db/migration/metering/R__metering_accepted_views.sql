@@ -11,8 +11,8 @@ select h.id, h.premises_id, h.subscriber_code, h.period, h.volume
   join metering.hot_water_state s on s.hot_water_id = h.id
  where s.state = 'ACCEPTED';
 
--- One row a judgement of a reading or of a declared volume, or a month that an act or a notice is about: the facts of
--- that premises' month changed then.
+-- One row a judgement of a reading or of a declared volume, a month that an act or a notice is about, or one from which
+-- a file changed a meter: the facts of that premises' month changed then.
 create or replace view metering.changed_fact_v with (security_invoker = true) as
 select m.premises_id, r.period, j.judged_at
   from metering.reading_judgement j
@@ -32,6 +32,8 @@ union all
 select s.premises_id, month.first_day::date, s.changed_at
   from metering.suspension s
  cross join lateral generate_series(date_trunc('month', s.from_day), date_trunc('month', s.until_day), interval '1 month')
-            as month(first_day);
+            as month(first_day)
+union all
+select premises_id, period, changed_at from metering.fact_of_file;
 
 grant select on metering.accepted_reading_v, metering.accepted_hot_water_v, metering.changed_fact_v to rodnik_app;
