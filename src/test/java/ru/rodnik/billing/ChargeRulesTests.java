@@ -110,6 +110,38 @@ class ChargeRulesTests {
     }
 
     @Test
+    void example_L_the_net_route_would_be_four_roubles_less() {
+        var gross = charged(GROSS, NOVEMBER, at("1", waste("1000")));
+        var net = charged(NET, NOVEMBER, at("1", waste("1000")));
+        assertThat(gross.gross().minus(net.gross())).isEqualTo(Money.of("4.00"));
+    }
+
+    @Test
+    void example_M_the_tax_is_rounded_line_by_line_and_the_total_is_the_sum_of_the_lines() {
+        var prices = new Prices(
+                List.of(
+                        tariff(Service.COLD_WATER, "2026-01-01", null, "33.33", "40.66"),
+                        tariff(Service.WASTEWATER, "2026-01-01", null, "33.33", "40.66")),
+                List.of(new VatPeriod(day("2026-01-01"), null, VatRate.of("22"))));
+        var three = (Charged) ChargeRules.charge(NET, NOVEMBER, List.of(
+                at("1", cold(Method.METER, "1"), waste("1"), correction(Medium.COLD_WATER, "1", OCTOBER))), prices);
+        assertThat(three.lines()).hasSize(3).allMatch(line -> line.vat().equals(Money.of("7.33")));
+        assertThat(three.net()).isEqualTo(Money.of("99.99"));
+        assertThat(three.vat()).isEqualTo(Money.of("21.99"));
+    }
+
+    @Test
+    void VAT_05_december_is_corrected_at_20_percent_in_a_january_of_22() {
+        var january = BillingPeriod.of("2026-01");
+        var december = BillingPeriod.of("2025-12");
+        assertThat(lines(charged(NET, january,
+                at("1", cold(Method.METER, "10"), correction(Medium.COLD_WATER, "10", december)))))
+                .containsExactly(
+                        "COLD_WATER 10.000 x 42.34: 423.40 + 93.15 = 516.55",
+                        "COLD_WATER for 2025-12 10.000 x 42.34: 423.40 + 84.68 = 508.08");
+    }
+
+    @Test
     void VAT_02_price_and_tax_are_those_of_the_last_day_of_the_month() {
         assertThat(lines(charged(NET, BillingPeriod.of("2025-12"), at("1", cold(Method.METER, "10")))))
                 .containsExactly("COLD_WATER 10.000 x 42.34: 423.40 + 84.68 = 508.08");
@@ -236,6 +268,22 @@ class ChargeRulesTests {
         var verdict = ChargeRules.charge(above, NOVEMBER, volumes, SAMARA);
         assertThat(verdict).isEqualTo(new OverLimit(Money.of("100000.00"), Money.of("100000.01")));
         assertThat(ChargeWords.of(verdict)).contains("100000.01");
+    }
+
+    @Test
+    void CON_09_of_a_limit_of_100000_with_98500_charged_3000_more_are_not_charged() {
+        var prices = new Prices(
+                List.of(tariff(Service.COLD_WATER, "2026-01-01", null, "100.00", "122.00")),
+                List.of(new VatPeriod(day("2026-01-01"), null, VatRate.of("0"))));
+        var budget = new ContractTerms(PriceBasis.NET, Money.of("100000.00"), Money.of("98500.00"));
+        assertThat(ChargeRules.charge(budget, NOVEMBER, List.of(at("1", cold(Method.METER, "30"))), prices))
+                .isEqualTo(new OverLimit(Money.of("100000.00"), Money.of("101500.00")));
+    }
+
+    @Test
+    void NEG_B_five_cubic_metres_of_a_room_in_an_apartment_building_pay_for_negative_impact() {
+        assertThat(lines(charged(NET, NOVEMBER, new PremisesVolumes("1", true, List.of(waste("5"))))).getLast())
+                .isEqualTo("NEGATIVE_IMPACT 5.000 x 13.650: 68.25 + 15.02 = 83.27");
     }
 
     @Test

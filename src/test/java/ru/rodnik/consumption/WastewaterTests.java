@@ -43,6 +43,19 @@ class WastewaterTests {
     }
 
     @Test
+    void WW_D_water_poured_on_the_ground_without_a_meter_the_contract_knows_is_discharged() {
+        assertThat(premises("1").with(took("200")).in("2026-11").getLast()).isEqualTo("WASTEWATER BALANCE 200.000");
+    }
+
+    @Test
+    void example_G_half_a_hectare_gives_87_5_of_runoff_a_month_and_only_its_days_where_the_contract_begins_inside() {
+        assertThat(premises("1").runoff("87.5").with(took("0")).in("2026-11").getLast())
+                .isEqualTo("WASTEWATER BALANCE 87.500");
+        assertThat(premises("1").contract("2026-11-25", null).runoff("87.5").with(took("0")).in("2026-11").getLast())
+                .isEqualTo("WASTEWATER BALANCE 17.500");
+    }
+
+    @Test
     void runoff_is_added_and_the_share_not_discharged_is_of_cold_water_alone() {
         var shop = premises("1").hotWaterFrom(EXTERNAL_SUPPLIER).declared("2026-11", "35")
                 .runoff("87.5").keeps("10").with(took("120"));
