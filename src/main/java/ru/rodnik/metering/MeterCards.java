@@ -24,9 +24,28 @@ public class MeterCards {
     /** Those in place first. */
     @Transactional(readOnly = true)
     public List<MeterCard> search(String typed, LocalDate day, long offset, int limit) {
+        return load(typed, null, day, offset, limit);
+    }
+
+    /** Those of one contract, or of all where none is chosen; those in place first. */
+    @Transactional(readOnly = true)
+    public List<MeterCard> of(@Nullable Long contractId, LocalDate day, long offset, int limit) {
+        return load("", contractId, day, offset, limit);
+    }
+
+    private List<MeterCard> load(String typed, @Nullable Long contractId, LocalDate day, long offset, int limit) {
         return bound(sql.sql(Sql.beside(MeterCards.class, "meter-cards.sql")), typed, null)
-                .param("day", day).param("offset", offset).param("limit", limit)
+                .param("contract", contractId).param("day", day).param("offset", offset).param("limit", limit)
                 .query(MeterCard.class).list();
+    }
+
+    @Transactional(readOnly = true)
+    public long countOf(@Nullable Long contractId) {
+        return sql.sql("""
+                select count(*) from metering.meter m join registry.premises_v p on p.id = m.premises_id
+                 where (:codes::int[] is null or m.subscriber_code = any (:codes::int[]))
+                   and (:contract::bigint is null or p.contract_id = :contract::bigint)
+                """).param("codes", ActingScope.codes()).param("contract", contractId).query(Long.class).single();
     }
 
     @Transactional(readOnly = true)
@@ -44,7 +63,7 @@ public class MeterCards {
     @Transactional(readOnly = true)
     public Optional<MeterCard> find(long id, LocalDate day) {
         return bound(sql.sql(Sql.beside(MeterCards.class, "meter-cards.sql")), "", id)
-                .param("day", day).param("offset", 0).param("limit", 1)
+                .param("contract", null).param("day", day).param("offset", 0).param("limit", 1)
                 .query(MeterCard.class).optional();
     }
 

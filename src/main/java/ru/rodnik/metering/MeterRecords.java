@@ -49,7 +49,7 @@ public class MeterRecords {
                 .forEach(fault -> events.add(new LifeEvent.Faulty(fault.fromDay(), fault.untilDay(), fault.reason())));
         passedZero(history, events);
         events.addAll(reminders(meterId));
-        events.addAll(suspensions(life.premisesId()));
+        events.addAll(suspensions(life));
         events.sort(Comparator.comparing(LifeEvent::day).reversed());
         return events;
     }
@@ -120,10 +120,14 @@ public class MeterRecords {
                 .list();
     }
 
-    private List<LifeEvent.Suspended> suspensions(long premisesId) {
+    private List<LifeEvent.Suspended> suspensions(MeterLife life) {
         return sql.sql("""
                 select from_day as day, until_day as until, number, received_on
-                  from metering.suspension where premises_id = :premises
-                """).param("premises", premisesId).query(LifeEvent.Suspended.class).list();
+                  from metering.suspension
+                 where premises_id = :premises and until_day >= :installed
+                   and (:removed::date is null or from_day <= :removed::date)
+                """)
+                .param("premises", life.premisesId()).param("installed", life.history().installedOn())
+                .param("removed", life.history().removedOn()).query(LifeEvent.Suspended.class).list();
     }
 }

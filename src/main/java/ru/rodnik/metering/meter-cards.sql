@@ -1,5 +1,6 @@
 -- One row: a meter with where it is and its last accepted reading.
 \set codes 'null::int[]'
+\set contract 'null::bigint'
 select m.id, m.code, m.serial, m.model, m.medium, m.role, m.dn_mm, m.digits, m.decimals, m.installed_on, m.initial_reading,
        m.verification_due, m.seal_number, m.removed_on, m.final_reading, parent.serial as parent_serial,
        f.from_day as faulty_from, p.name as premises_name, p.address, c.id as contract_id, c.number as contract_number,
@@ -19,6 +20,7 @@ select m.id, m.code, m.serial, m.model, m.medium, m.role, m.dn_mm, m.digits, m.d
          order by a.taken_on desc, a.id desc limit 1) r on true
  where (:codes::int[] is null or m.subscriber_code = any (:codes::int[]))
    and (:id::bigint is null or m.id = :id::bigint)
+   and (:contract::bigint is null or c.id = :contract::bigint)
    and (:code::int is null or m.subscriber_code = :code::int or m.serial ilike :sought::text)
    and (:code::int is not null or :sought::text is null or m.serial ilike :sought::text or p.address ilike :sought::text)
  order by m.removed_on is not null, c.number, p.address, m.serial, m.id

@@ -72,6 +72,7 @@ class CabinetFrames implements PageParameter {
                         Item.of("Показания", "/cabinet/readings", open.stream().mapToInt(Waiting::readingsLeft).sum()),
                         Item.of("Горячая вода", "/cabinet/hot-water",
                                 open.stream().mapToInt(Waiting::hotWaterLeft).sum()),
+                        Item.of("Приборы", "/cabinet/meters"),
                         Item.of("Объёмы", "/cabinet/volumes"),
                         Item.of("Документы", "/cabinet/documents"),
                         Item.of("Расчёты", "/cabinet/settlements")),

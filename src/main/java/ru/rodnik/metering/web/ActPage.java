@@ -11,7 +11,6 @@ import ru.rodnik.ui.Form;
 /**
  * The form of one act.
  *
- * @param before «последнее 1 482 от 31.10.2026», to compare the dial with
  * @param needsDial whether the act must say what the meter showed
  */
 public record ActPage(
@@ -24,7 +23,6 @@ public record ActPage(
         Form form,
         String requestKey,
         @Nullable Notice notice,
-        String before,
         boolean needsDial,
         List<Choice> reasons,
         List<Fact> now) {

@@ -22,6 +22,7 @@ import ru.rodnik.files.FileStore;
 import ru.rodnik.metering.ActKind;
 import ru.rodnik.metering.ActOutcome.Recorded;
 import ru.rodnik.metering.ActOutcome.Refused;
+import ru.rodnik.metering.Dial;
 import ru.rodnik.metering.FaultReason;
 import ru.rodnik.metering.MeterCard;
 import ru.rodnik.metering.MeterCards;
@@ -124,17 +125,17 @@ class ActsController {
                 kind.words(), "Прибор " + Format.no(meter.serial()) + ", " + Format.text(meter.address()) + ".",
                 MetersController.PATH + "/" + meter.id(), "Прибор " + Format.no(meter.serial()),
                 MetersController.PATH + "/" + meter.id() + "/acts", kind, form, UUID.randomUUID().toString(), notice,
-                "прошлое " + Format.dial(last.value()) + " от " + Format.date(last.takenOn()),
                 life.needsDial(kind, day),
                 List.of(Choice.of(FaultReason.BROKEN.name(), "Сломан или показывает неверно"),
                         Choice.of(FaultReason.REMOVED.name(), FaultReason.REMOVED.words())),
-                now(meter))));
+                now(meter, last))));
         view.setStatus(status);
         return view;
     }
 
-    private static List<Fact> now(MeterCard meter) {
+    private static List<Fact> now(MeterCard meter, Dial last) {
         var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("Показание", Format.dial(last.value()) + " от " + Format.date(last.takenOn())));
         facts.add(Fact.of("Установлен", Format.date(meter.installedOn())));
         facts.add(Fact.of("Поверка до",
                 meter.verificationDue() == null ? "не указана" : Format.date(meter.verificationDue())));

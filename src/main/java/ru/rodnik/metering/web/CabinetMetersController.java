@@ -16,6 +16,7 @@ import ru.rodnik.files.FileStore;
 import ru.rodnik.metering.MeterCard;
 import ru.rodnik.metering.MeterCards;
 import ru.rodnik.metering.MeterRecords;
+import ru.rodnik.metering.OwnContracts;
 import ru.rodnik.metering.ReadingFilter;
 import ru.rodnik.metering.ReadingsHistory;
 import ru.rodnik.metering.UnknownToYou;
@@ -38,24 +39,32 @@ class CabinetMetersController {
     private final MeterCards cards;
     private final MeterRecords records;
     private final ReadingsHistory history;
+    private final OwnContracts contracts;
     private final FileStore files;
     private final Clock clock;
 
     CabinetMetersController(
-            MeterCards cards, MeterRecords records, ReadingsHistory history, FileStore files, Clock clock) {
+            MeterCards cards, MeterRecords records, ReadingsHistory history, OwnContracts contracts, FileStore files,
+            Clock clock) {
         this.cards = cards;
         this.records = records;
         this.history = history;
+        this.contracts = contracts;
         this.files = files;
         this.clock = clock;
     }
 
     @GetMapping
-    String all(@RequestParam(defaultValue = "1") int page, Model model) {
+    String all(@RequestParam(required = false) @Nullable Long contract, @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        if (contract != null) {
+            contracts.require(contract);
+        }
         var today = LocalDate.now(clock);
-        var pager = new Pager("Приборы", cards.count(""), PER_PAGE, page, PATH, Map.of());
+        var pager = new Pager("Приборы", cards.countOf(contract), PER_PAGE, page, PATH,
+                contract == null ? Map.of() : Map.of("contract", contract.toString()));
         model.addAttribute("page", new CabinetMeterPage.All(
-                cards.search("", today, pager.offset(), PER_PAGE).stream().map(card -> found(card, today)).toList(),
+                cards.of(contract, today, pager.offset(), PER_PAGE).stream().map(card -> found(card, today)).toList(),
                 pager));
         return "ru/rodnik/metering/web/cabinetMeters";
     }

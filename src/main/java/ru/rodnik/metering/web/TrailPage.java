@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.metering.ReadingSource;
 import ru.rodnik.metering.ReadingState;
 import ru.rodnik.metering.ReadingTrails.Step;
 import ru.rodnik.metering.ReadingTrails.Trail;
@@ -63,15 +64,24 @@ public record TrailPage(
                         Fact.of("Договор", Format.no(reading.contractNumber()))),
                 trail.doubts(),
                 IntStream.range(0, trail.steps().size())
-                        .mapToObj(index -> line(trail.steps().get(index), index == 0, !subscriber, zone)).toList(),
+                        .mapToObj(index -> line(trail.steps().get(index),
+                                index == 0 ? reading.source() : null, !subscriber, zone))
+                        .toList(),
                 trail.photos().stream().map(photo -> new Photo(
                         readings + "/" + reading.id() + "/photos/" + photo.id(), photo.name(),
                         Format.moment(photo.sentAt(), zone))).toList(),
                 deciding && reading.state() == ReadingState.HELD, subscriber && trail.wantsPhoto(), form, notice);
     }
 
-    private static Line line(Step step, boolean first, boolean names, ZoneId zone) {
-        var by = first ? "проверка при передаче" : names ? step.by() : "сотрудник водоканала";
+    private static String ofRules(ReadingSource source) {
+        return switch (source) {
+            case SUBSCRIBER, STAFF -> "проверено правилами";
+            case TELEMETRY, IMPORT -> "загружено как есть";
+        };
+    }
+
+    private static Line line(Step step, @Nullable ReadingSource source, boolean names, ZoneId zone) {
+        var by = source != null ? ofRules(source) : names ? step.by() : "сотрудник водоканала";
         return new Line(
                 Format.moment(step.at(), zone), Mark.of(step.state()),
                 step.reason() == null ? "" : Format.text(step.reason()),

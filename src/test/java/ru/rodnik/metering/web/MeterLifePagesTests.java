@@ -89,6 +89,10 @@ class MeterLifePagesTests extends DatabaseTest {
                 .andExpect(status().isNotFound());
         assertThat(text(web.perform(get("/cabinet/meters").with(SignedIn.subscriber(sql, 77)))))
                 .doesNotContain("76-001");
+        var contract = sql.sql("select id from registry.contract where number = '76-Д'").query(Long.class).single();
+        web.perform(get("/cabinet/meters?contract=" + contract).with(SignedIn.subscriber(sql, 77)))
+                .andExpect(status().isNotFound());
+        assertThat(cabinet("/cabinet/meters?contract=" + contract)).contains("76-001");
     }
 
     @Test
