@@ -20,6 +20,7 @@ public record Message(
     /** In the order in which they matter. */
     public enum Kind {
         READING_PHOTO_WANTED,
+        READINGS_WANTED,
         HOT_WATER_REFUSED,
         READING_REFUSED,
         READING_HELD,

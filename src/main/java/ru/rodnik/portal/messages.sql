@@ -32,7 +32,29 @@ select kind, at, day, address, serial, reason, meter_id, reading_id
                 select max(v.reminded_at) as reminded_at from metering.verification_reminder_v v
                  where v.meter_id = m.id and v.verification_due = m.verification_due) n on true
          where m.subscriber_code = any(:codes) and m.removed_on is null and m.verification_due <= :soon
-           and (cast(:contract as bigint) is null or p.contract_id = :contract)) as message
- order by array_position(array['READING_PHOTO_WANTED', 'HOT_WATER_REFUSED', 'READING_REFUSED', 'READING_HELD', 'VERIFICATION_OVER', 'VERIFICATION_SOON'], kind),
+           and (cast(:contract as bigint) is null or p.contract_id = :contract)
+        union all
+        select 'READINGS_WANTED', r.sent_at, r.period, k.number, '', null, null, null
+          from (select distinct on (x.contract_id) x.*
+                  from office.reminder_v x
+                 where x.subscriber_code = any(:codes) and x.period = date_trunc('month', cast(:today as date))
+                   and (cast(:contract as bigint) is null or x.contract_id = :contract)
+                 order by x.contract_id, x.sent_at desc) r
+          join registry.contract_v k on k.id = r.contract_id
+         where exists (select from registry.premises_v p
+                         join metering.meter_v m on m.premises_id = p.id
+                        where p.contract_id = r.contract_id and m.installed_on <= :today
+                          and (m.removed_on is null or m.removed_on >= :today)
+                          and not exists (select from metering.read_meter_v t
+                                           where t.meter_id = m.id and t.period = r.period))
+            or exists (select from registry.premises_v p
+                        where p.contract_id = r.contract_id and p.wastewater and p.hot_water_source = 'EXTERNAL_SUPPLIER'
+                          and not exists (select from metering.meter_v m
+                                           where m.premises_id = p.id and m.medium = 'HOT_WATER'
+                                             and m.installed_on <= :today
+                                             and (m.removed_on is null or m.removed_on >= :today))
+                          and not exists (select from metering.declared_premises_v d
+                                           where d.premises_id = p.id and d.period = r.period))) as message
+ order by array_position(array['READING_PHOTO_WANTED', 'READINGS_WANTED', 'HOT_WATER_REFUSED', 'READING_REFUSED', 'READING_HELD', 'VERIFICATION_OVER', 'VERIFICATION_SOON'], kind),
        at desc nulls last, day, serial
  limit 6

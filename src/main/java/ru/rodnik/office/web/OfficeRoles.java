@@ -13,11 +13,16 @@ final class OfficeRoles {
 
     /** @throws AccessDeniedException unless who is signed in has one of the roles */
     static void need(StaffRole... roles) {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null
-                || !(signedIn.getPrincipal() instanceof StaffUser user)
-                || Arrays.stream(roles).noneMatch(user::is)) {
+        if (!has(roles)) {
             throw new AccessDeniedException("Needs one of " + Arrays.toString(roles));
         }
+    }
+
+    /** Whether who is signed in has one of the roles. */
+    static boolean has(StaffRole... roles) {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null
+                && signedIn.getPrincipal() instanceof StaffUser user
+                && Arrays.stream(roles).anyMatch(user::is);
     }
 }

@@ -177,6 +177,12 @@ class OverviewPages {
         var reason = message.reason() == null ? "" : message.reason();
         var meter = "прибора " + Format.no(message.serial());
         return switch (message.kind()) {
+            case READINGS_WANTED -> new OverviewPage.Note(
+                    "Ждём показания " + Months.forMonth(BillingPeriod.containing(message.day())),
+                    "Договор " + Format.no(message.address()) + ": водоканал напоминает передать показания и"
+                            + Format.NBSP
+                            + "объёмы горячей воды. Без них начислим по" + Format.NBSP + "среднему.",
+                    readings);
             case HOT_WATER_REFUSED -> new OverviewPage.Note(
                     "Объём горячей воды отклонён", Format.text(message.address()) + ". " + reason,
                     Addresses.of("/cabinet/hot-water", Map.of("contract", chosen(account))));
