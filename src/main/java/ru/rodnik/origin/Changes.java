@@ -2,9 +2,12 @@ package ru.rodnik.origin;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +20,7 @@ import ru.rodnik.billing.MonthBridge;
 import ru.rodnik.billing.Service;
 import ru.rodnik.consumption.CoveredDays;
 import ru.rodnik.consumption.Medium;
+import ru.rodnik.consumption.Method;
 import ru.rodnik.consumption.VolumeRow;
 import ru.rodnik.origin.OriginFacts.ChargeFact;
 import ru.rodnik.origin.OriginFacts.PremisesFact;
@@ -78,7 +82,8 @@ final class Changes {
     List<MonthOrigin.Change> inWords(MonthBridge bridge) {
         return bridge.inOrder().stream()
                 .map(cause -> new MonthOrigin.Change(cause, bridge.of(cause), switch (cause) {
-                    case VOLUME, METHOD -> volumes();
+                    case VOLUME -> volumes();
+                    case METHOD -> methods();
                     case DAYS -> days();
                     case TARIFF -> each(charge -> Format.price(charge.price()), "\u00a0₽ за\u00a0м³");
                     case VAT -> each(charge -> Format.vat(charge.vatRate()), "");
@@ -90,11 +95,13 @@ final class Changes {
                 })).toList();
     }
 
+    /** Of premises whose volume was found in the same way both times; the others are another cause. */
     private String volumes() {
+        var changed = changedWay();
         var parts = new ArrayList<String>();
         for (var medium : List.of(Medium.COLD_WATER, Medium.WASTEWATER)) {
-            var old = sum(before, medium);
-            var present = sum(now, medium);
+            var old = sum(before, medium, changed);
+            var present = sum(now, medium, changed);
             if (!old.equals(present)) {
                 parts.add(OriginWords.of(medium) + " " + Format.volume(old) + " → " + Format.volume(present)
                         + Format.NBSP + "м³");
@@ -103,10 +110,51 @@ final class Changes {
         return String.join("; ", parts);
     }
 
-    private static CubicMetres sum(Side side, Medium medium) {
+    private static CubicMetres sum(Side side, Medium medium, Set<Long> without) {
         return CubicMetres.sum(side.volumes().stream()
-                .filter(volume -> volume.medium() == medium && volume.correctedPeriod() == null)
+                .filter(volume -> volume.medium() == medium && volume.correctedPeriod() == null
+                        && !without.contains(volume.premisesId()))
                 .map(VolumeFact::volume).toList());
+    }
+
+    /** «ул. Стара-Загора, 30: по прибору → по среднему». */
+    private String methods() {
+        var changed = changedWay();
+        var old = ways(before);
+        var present = ways(now);
+        return named(premises.stream().filter(one -> changed.contains(one.id()))
+                .map(one -> one.address() + ": " + words(old.get(one.id())) + " → " + words(present.get(one.id())))
+                .toList());
+    }
+
+    private Set<Long> changedWay() {
+        var old = ways(before);
+        var present = ways(now);
+        var changed = new HashSet<Long>();
+        old.forEach((id, ways) -> {
+            if (present.get(id) instanceof Set<Method> other && !other.equals(ways)) {
+                changed.add(id);
+            }
+        });
+        return changed;
+    }
+
+    /** By premises, how the water that came in was found, or what was discharged where none came in. */
+    private static Map<Long, Set<Method>> ways(Side side) {
+        var ways = new HashMap<Long, Set<Method>>();
+        side.volumes().stream()
+                .filter(volume -> volume.correctedPeriod() == null && volume.method() != Method.BALANCE
+                        && !volume.volume().isZero())
+                .forEach(volume -> ways.computeIfAbsent(volume.premisesId(), _ -> EnumSet.noneOf(Method.class))
+                        .add(volume.method()));
+        return ways;
+    }
+
+    private static String words(@Nullable Set<Method> ways) {
+        return ways == null
+                ? ""
+                : ways.stream().map(way -> OriginWords.of(way).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" и "));
     }
 
     private String days() {
@@ -166,9 +214,12 @@ final class Changes {
     }
 
     private String addresses(Set<Long> there, Set<Long> notThere) {
-        var found = premises.stream()
+        return named(premises.stream()
                 .filter(one -> there.contains(one.id()) && !notThere.contains(one.id()))
-                .map(PremisesFact::address).distinct().toList();
+                .map(PremisesFact::address).distinct().toList());
+    }
+
+    private static String named(List<String> found) {
         return found.stream().limit(ADDRESSES_NAMED).collect(Collectors.joining("; "))
                 + (found.size() > ADDRESSES_NAMED
                         ? " и" + Format.NBSP + "ещё " + Format.number(found.size() - ADDRESSES_NAMED)

@@ -163,7 +163,7 @@ public record WhyPage(
         }
         var since = "тариф с" + NBSP + Format.date(order.validFrom());
         var half = line.service() == Service.NEGATIVE_IMPACT ? ", половина цены водоотведения" : "";
-        return since + half + (order.number() == null || order.number().isBlank()
+        return since + half + (order.number() == null || order.number().chars().noneMatch(Character::isDigit)
                 ? ""
                 : ", приказ " + Format.no(order.number())
                         + (order.date() == null ? "" : " от" + NBSP + Format.date(order.date())));

@@ -50,7 +50,7 @@ class CabinetFrames implements PageParameter {
                 Format.shortName(Acting.current().actor().name()),
                 account.shortName() + ", код" + Format.NBSP + account.code(),
                 "/cabinet/profile");
-        return new CabinetFrame(who, rail(account, pathOf(request)), choices(account));
+        return new CabinetFrame(who, rail(account, sectionOf(pathOf(request))), choices(account));
     }
 
     /** What is no number chooses nothing here; the page itself has refused it before. */
@@ -77,7 +77,12 @@ class CabinetFrames implements PageParameter {
                         Item.of("Документы", "/cabinet/documents"),
                         Item.of("Расчёты", "/cabinet/settlements")),
                 List.of(Item.of("Профиль", "/cabinet/profile"))));
-        return account.chosen() == null ? rail : keeping(account.query(), rail.at(path));
+        return account.chosen() == null ? rail.at(path) : keeping(account.query(), rail.at(path));
+    }
+
+    /** Why a bill is what it is belongs to the papers. */
+    private static String sectionOf(String path) {
+        return path.startsWith("/cabinet/why/") ? "/cabinet/documents" : path;
     }
 
     /** The same rail with the chosen contract in every address. */

@@ -3,6 +3,7 @@ package ru.rodnik.reporting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
@@ -23,7 +24,8 @@ public record ReportColumn<T>(String head, Kind kind, Function<T, @Nullable Obje
         MONEY("#,##0.00", 16),
         VOLUME("#,##0.000", 16),
         PRICE("#,##0.00###", 12),
-        PERCENT("0.##", 10),
+        PERCENT("General", 10),
+        COUNT("#,##0", 10),
         DATE("dd.mm.yyyy", 12),
         MONTH("mm.yyyy", 10);
 
@@ -72,6 +74,11 @@ public record ReportColumn<T>(String head, Kind kind, Function<T, @Nullable Obje
 
     public static <T> ReportColumn<T> percent(String head, Function<T, @Nullable BigDecimal> value) {
         return new ReportColumn<>(head, Kind.PERCENT, value::apply);
+    }
+
+    /** How many of something. */
+    public static <T> ReportColumn<T> count(String head, ToLongFunction<T> value) {
+        return new ReportColumn<>(head, Kind.COUNT, row -> BigDecimal.valueOf(value.applyAsLong(row)));
     }
 
     public static <T> ReportColumn<T> date(String head, Function<T, @Nullable LocalDate> value) {

@@ -1,8 +1,6 @@
 package ru.rodnik.office.web;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import ru.rodnik.office.ClosingBoard.Line;
 import ru.rodnik.reporting.ReportColumn;
 import ru.rodnik.shared.BillingPeriod;
@@ -14,25 +12,21 @@ final class ClosingTable {
 
     static List<ReportColumn<Line>> of(BillingPeriod month) {
         return List.of(
-                count("Код", Line::subscriberCode),
+                ReportColumn.text("Код", line -> Integer.toString(line.subscriberCode())),
                 ReportColumn.longText("Абонент", Line::shortName),
                 ReportColumn.text("Договор", Line::contractNumber),
                 ReportColumn.text("Категория", line -> ClosingPage.of(line.category())),
                 ReportColumn.text("Помещения", line -> ClosingPage.of(line.use())),
                 ReportColumn.text("Район", Line::district),
                 ReportColumn.longText("Адрес", Line::address),
-                count("Объектов", Line::places),
-                count("Приборов", Line::meters),
-                count("Без показаний", Line::missing),
-                count("Горячая вода не передана", Line::hotMissing),
+                ReportColumn.count("Объектов", Line::places),
+                ReportColumn.count("Приборов", Line::meters),
+                ReportColumn.count("Без показаний", Line::missing),
+                ReportColumn.count("Горячая вода не передана", Line::hotMissing),
                 ReportColumn.date("Последний день приёма",
                         line -> month.month().atDay(Math.min(line.lastDay(), month.days()))),
                 ReportColumn.volume("Без показаний, м³", Line::volume),
                 ReportColumn.money("Без показаний с НДС, ₽", Line::gross),
                 ReportColumn.date("Напомнили", Line::remindedOn));
-    }
-
-    private static ReportColumn<Line> count(String head, ToIntFunction<Line> value) {
-        return new ReportColumn<>(head, ReportColumn.Kind.PERCENT, line -> BigDecimal.valueOf(value.applyAsInt(line)));
     }
 }

@@ -51,8 +51,15 @@ class OfficeFrames implements PageParameter {
                         Item.of("Месяц", "/office/months"),
                         Item.of("Платежи", "/office/payments"),
                         Item.of("Тарифы", "/office/tariffs"),
-                        Item.of("Журнал", "/office/journal")))),
+                        Item.of("Журнал", "/office/journal")))).at(sectionOf(request.getRequestURI())),
                 query == null ? "" : query);
+    }
+
+    /** What has no section of its own stands in the one it is reached from. */
+    private static String sectionOf(String path) {
+        return path.startsWith("/office/why/")
+                ? "/office/subscribers"
+                : path.startsWith("/office/closing") ? "/office/months" : path;
     }
 
     private static Who who(HttpServletRequest request) {
