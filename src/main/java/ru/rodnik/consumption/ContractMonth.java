@@ -1,6 +1,7 @@
 package ru.rodnik.consumption;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -244,10 +245,10 @@ final class ContractMonth {
      * first: a reading it has now may settle months before it.
      */
     private @Nullable Reason addCorrections(PremisesFacts premises, Volumes now, List<VolumeRow> rows) {
-        var cold = monthsToSettle(now.cold());
-        var hot = monthsToSettle(now.hot());
+        var cold = monthsToSettle(premises, Medium.COLD_WATER, now.cold());
+        var hot = monthsToSettle(premises, Medium.HOT_WATER, now.hot());
         hot.addAll(monthsDeclaredAnew(premises));
-        var all = monthsToSettle(now.wastewater());
+        var all = monthsToSettle(premises, Medium.WASTEWATER, now.wastewater());
         all.addAll(cold);
         all.addAll(hot);
         var corrections = new TreeMap<BillingPeriod, List<VolumeRow>>();
@@ -278,8 +279,17 @@ final class ContractMonth {
         return rows;
     }
 
-    private NavigableSet<BillingPeriod> monthsToSettle(MediumVolume volume) {
+    /** A month that is looked at again may have lost the reading that settled the estimated ones before it. */
+    private NavigableSet<BillingPeriod> monthsToSettle(PremisesFacts premises, Medium medium, MediumVolume volume) {
         var months = new TreeSet<>(volume.settles());
+        reopened.stream().min(Comparator.naturalOrder()).ifPresent(first -> {
+            for (int ago = 1; ago <= MeteredMonth.ESTIMATED_MONTHS; ago++) {
+                var earlier = first.plusMonths(-ago);
+                if (premises.methodsCharged(medium, earlier).contains(Method.ESTIMATED)) {
+                    months.add(earlier);
+                }
+            }
+        });
         months.addAll(reopened);
         return months;
     }

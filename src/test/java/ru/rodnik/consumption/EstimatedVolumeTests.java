@@ -49,6 +49,19 @@ class EstimatedVolumeTests {
     }
 
     @Test
+    void MET_08_a_reading_refused_after_all_gives_back_what_it_settled() {
+        var shop = premises("1").coldOnly()
+                .charged("2026-09", COLD_WATER, ESTIMATED, "60")
+                .charged("2026-10", COLD_WATER, METER, "93")
+                .corrected("2026-10", COLD_WATER, "30", "2026-09")
+                .with(twoADayUntilAugust());
+        assertThat(shop.reopening("2026-11", "2026-10")).containsExactly(
+                "COLD_WATER ESTIMATED 60.000",
+                "COLD_WATER CORRECTION -30.000 for 2026-09",
+                "COLD_WATER CORRECTION -31.000 for 2026-10");
+    }
+
+    @Test
     void february_has_29_days_in_a_leap_year() {
         var shop = premises("1").with(meter("M").read("2027-12-31", "0").read("2028-01-31", "62"));
         assertThat(shop.coldIn("2028-02")).containsExactly("ESTIMATED 58.000");
