@@ -100,7 +100,8 @@ class BillingFacts {
             return Map.of();
         }
         var since = new HashMap<Long, BillingPeriod>();
-        changedPremises(released, only == null ? null : premisesAround(only, neighbours)).forEach((premises, month) -> {
+        var around = only == null ? null : premisesAround(only, neighbours);
+        changed("changed-premises.sql", released, around).forEach((premises, month) -> {
             since.merge(premises, month, BillingFacts::earlier);
             neighbours.of(premises).forEach(id -> since.merge(id, month, BillingFacts::earlier));
         });
@@ -110,6 +111,8 @@ class BillingFacts {
                 byContract.merge(contract, month, BillingFacts::earlier);
             }
         });
+        changed("changed-contracts.sql", released, only).forEach(
+                (contract, month) -> byContract.merge(contract, month, BillingFacts::earlier));
         parkedAndNotCharged(released, only).forEach((contract, month) -> byContract.merge(contract,
                 month.plusMonths(-MONTHS_REVIEWED_AFTER_PARKING), BillingFacts::earlier));
         var reopened = new HashMap<Long, Set<BillingPeriod>>();
@@ -129,16 +132,18 @@ class BillingFacts {
         return around;
     }
 
-    private Map<Long, BillingPeriod> changedPremises(List<MonthRun> released, @Nullable Collection<Long> only) {
-        record Changed(long premisesId, BillingPeriod since) {}
+    /** By premises or contract, the first released month in which facts of theirs changed after it was run. */
+    private Map<Long, BillingPeriod> changed(
+            String statement, List<MonthRun> released, @Nullable Collection<Long> only) {
+        record Changed(long id, BillingPeriod since) {}
         var begun = released.stream().map(run -> lastBegunFrom(run.period(), released)).toList();
-        return sql.sql(Sql.beside(BillingFacts.class, "changed-premises.sql"))
+        return sql.sql(Sql.beside(BillingFacts.class, statement))
                 .param("months", Sql.column("date", released, run -> java.sql.Date.valueOf(run.period().firstDay())))
                 .param("begun", Sql.column("timestamptz", begun, Sql::moment))
                 .param("only", column(only))
                 .param("earliest", Sql.moment(begun.stream().min(Instant::compareTo).orElseThrow().minusSeconds(1)))
                 .query(Changed.class).stream()
-                .collect(toMap(Changed::premisesId, Changed::since));
+                .collect(toMap(Changed::id, Changed::since));
     }
 
     /** What was known when the last run began that could have charged or corrected the month. */

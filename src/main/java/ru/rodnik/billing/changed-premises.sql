@@ -8,7 +8,7 @@ with r as (
     select period, begun, lag(period) over (order by period) as released_before
       from unnest(:months, :begun) as month(period, begun)
 )
-select f.premises_id, min(r.period) as since
+select f.premises_id as id, min(r.period) as since
   from r
   join metering.changed_fact_v f on f.period <= r.period and (r.released_before is null or f.period > r.released_before)
        and f.judged_at > r.begun - interval '1 second'

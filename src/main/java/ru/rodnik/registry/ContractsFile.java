@@ -59,6 +59,7 @@ class ContractsFile implements RegistryFile {
 
     @Override
     public Loaded load(Loading loading) {
+        loading.note(Sql.beside(ContractsFile.class, "contracts-changed.sql"));
         return loading.run(Sql.beside(ContractsFile.class, "contracts-load.sql"));
     }
 }

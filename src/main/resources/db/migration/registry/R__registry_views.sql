@@ -22,5 +22,9 @@ select valid_from, name, short_name, inn, kpp, ogrn, address, phone, scan_email,
 
 create or replace view registry.non_working_day_v as select day, name from registry.non_working_day;
 
+create or replace view registry.changed_contract_v with (security_invoker = true) as
+select contract_id, period, changed_at from registry.changed_contract;
+
+grant select on registry.changed_contract_v to rodnik_app;
 grant select on registry.subscriber_v, registry.contract_v, registry.premises_v, registry.office_v, registry.utility_v,
     registry.non_working_day_v to rodnik_app;

@@ -49,7 +49,13 @@ final class Utility {
             @Nullable BigDecimal load,
             BigDecimal runoff,
             BigDecimal keptPercent,
-            boolean impact) {}
+            boolean impact) {
+
+        Premises under(Contract other) {
+            return new Premises(
+                    id, other, cold, waste, hotOfAnother, bore, guaranteed, load, runoff, keptPercent, impact);
+        }
+    }
 
     record Meter(
             String id,
@@ -92,6 +98,8 @@ final class Utility {
                 row.text("number"), row.day("valid_from"), until(row, "valid_to"),
                 row.text("category").equals("BUDGET"), row.text("price_basis").equals("GROSS"),
                 row.numberOrNull("limit_amount"))));
+        premises.replaceAll((_, place) -> place.under(contracts.getOrDefault(
+                place.contract().number(), place.contract())));
         each(folder, "premises", this::premises);
         each(folder, "meters", row -> meters.put(row.text("id"), new Meter(
                 row.text("id"), row.text("premises_id"), row.text("medium"), row.text("role"),
