@@ -70,6 +70,7 @@ class BillCommand implements Command {
                 case ReleaseOutcome.Released(var run) -> {
                     out.println("Месяц " + month + " выпущен: документы выставлены, суммы проведены, запуск "
                             + run.number() + ".");
+                    out.printf("Секунд: расчёт %s, выпуск %s%n", run.seconds(), run.releaseSeconds());
                     yield DONE;
                 }
                 case ReleaseOutcome.AlreadyReleased _ -> DONE;

@@ -26,6 +26,7 @@ import ru.rodnik.billing.MonthCalculation.ContractRow;
 import ru.rodnik.consumption.Method;
 import ru.rodnik.consumption.Neighbours;
 import ru.rodnik.registry.PriceBasis;
+import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 import ru.rodnik.shared.Money;
@@ -47,29 +48,19 @@ class BillingFacts {
         this.sql = sql;
     }
 
-    /** Contracts that hold in the month, or have something to correct; by id, so that a run goes on where it was. */
-    List<Long> contractsAfter(long after, BillingPeriod month, Collection<Long> toCorrect, int atMost) {
+    /** Contracts that hold in the month, or have something to correct, by id. */
+    List<Long> contractsBetween(long first, long last, BillingPeriod month, Collection<Long> toCorrect) {
         return sql.sql("""
                 select id
                   from registry.contract_v
-                 where id > :after and valid_from <= :last
-                   and (valid_to is null or valid_to >= :first or id = any (:toCorrect))
-                 order by id limit :atMost
+                 where id between :first and :last and valid_from <= :until
+                   and (valid_to is null or valid_to >= :from or id = any (:toCorrect))
+                 order by id
                 """)
-                .param("after", after).param("first", month.firstDay()).param("last", month.lastDay())
-                .param("toCorrect", Sql.column("bigint", toCorrect, c -> c)).param("atMost", atMost)
-                .query(Long.class).list();
-    }
-
-    int countContracts(BillingPeriod month, Collection<Long> toCorrect) {
-        return sql.sql("""
-                select count(*)::int
-                  from registry.contract_v
-                 where valid_from <= :last and (valid_to is null or valid_to >= :first or id = any (:toCorrect))
-                """)
-                .param("first", month.firstDay()).param("last", month.lastDay())
+                .param("first", first).param("last", last)
+                .param("from", month.firstDay()).param("until", month.lastDay())
                 .param("toCorrect", Sql.column("bigint", toCorrect, c -> c))
-                .query(Integer.class).single();
+                .query(Long.class).list();
     }
 
     Map<Long, ContractRow> contracts(Collection<Long> ids, BillingPeriod month) {
@@ -142,7 +133,7 @@ class BillingFacts {
                 .param("begun", Sql.column("timestamptz", begun, Sql::moment))
                 .param("only", column(only))
                 .param("earliest", Sql.moment(begun.stream().min(Instant::compareTo).orElseThrow().minusSeconds(1)))
-                .query(Changed.class).stream()
+                .query(RecordRows.of(Changed.class)).stream()
                 .collect(toMap(Changed::id, Changed::since));
     }
 
@@ -157,7 +148,7 @@ class BillingFacts {
         record Held(long id, long contractId) {}
         return sql.sql("select id, contract_id from registry.premises_v where id = any (:premises)")
                 .param("premises", Sql.column("bigint", premises, p -> p))
-                .query(Held.class).stream()
+                .query(RecordRows.of(Held.class)).stream()
                 .collect(toMap(Held::id, Held::contractId));
     }
 
@@ -200,7 +191,7 @@ class BillingFacts {
                  where run_id = any (:runs) and (:only::bigint[] is null or contract_id = any (:only::bigint[]))
                 """)
                 .param("runs", runs).param("only", column(only))
-                .query(Charged.class).stream()
+                .query(RecordRows.of(Charged.class)).stream()
                 .filter(charged -> prices.of(charged.service(), charged.priceBasis(), charged.concerns())
                         .filter(rate -> rate.price().perCubicMetre().compareTo(charged.price()) != 0
                                 || !rate.vat().equals(new VatRate(charged.vatPercent())))
@@ -234,7 +225,7 @@ class BillingFacts {
                  group by c.contract_id, p.code, c.price_basis, c.service, c.price, c.vat_percent
                 """)
                 .param("runs", runs).param("month", month.firstDay()).param("only", column(only))
-                .query(ChargedSum.class).stream()
+                .query(RecordRows.of(ChargedSum.class)).stream()
                 .collect(groupingBy(ChargedSum::contractId));
         var differences = new HashMap<Long, List<ChargeItem>>();
         sums.forEach((contract, rows) -> {

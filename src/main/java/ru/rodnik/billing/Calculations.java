@@ -52,13 +52,14 @@ class Calculations {
                 facts.contracts(contracts, calculation.month()));
     }
 
+    /** Contracts that hold in the month, or have something to correct, by id. */
     @Transactional(readOnly = true)
-    public List<Long> contractsAfter(MonthCalculation calculation, long after, int atMost) {
-        return facts.contractsAfter(after, calculation.month(), calculation.toCorrect(), atMost);
+    public List<Long> contracts(MonthCalculation calculation) {
+        return contracts(calculation, 0, Long.MAX_VALUE);
     }
 
     @Transactional(readOnly = true)
-    public int countContracts(MonthCalculation calculation) {
-        return facts.countContracts(calculation.month(), calculation.toCorrect());
+    public List<Long> contracts(MonthCalculation calculation, long first, long last) {
+        return facts.contractsBetween(first, last, calculation.month(), calculation.toCorrect());
     }
 }

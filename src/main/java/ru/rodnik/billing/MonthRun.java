@@ -11,6 +11,9 @@ import ru.rodnik.shared.Money;
  *
  * @param number 1, 2 … within the month
  * @param contracts how many are calculated, of {@code contractsOf}: the progress
+ * @param seconds the calculation took, all its starts together
+ * @param released how many contracts have their papers: the progress of the release
+ * @param releaseSeconds the release took
  * @param releaseStartedAt when its papers began to be drawn up; it is not replaced from then on
  */
 public record MonthRun(
@@ -30,4 +33,6 @@ public record MonthRun(
         Money net,
         Money vat,
         Money gross,
-        @Nullable BigDecimal seconds) {}
+        @Nullable BigDecimal seconds,
+        int released,
+        @Nullable BigDecimal releaseSeconds) {}

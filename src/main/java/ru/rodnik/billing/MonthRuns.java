@@ -33,33 +33,21 @@ class MonthRuns {
                 .query(Long.class).single();
     }
 
+    /** Tells the planner of what was written since it last looked: sets just made it takes for empty. */
+    void refreshStatistics() {
+        sql.sql("call shared.refresh_statistics()").update();
+    }
+
     /** A calculation that another one follows: its rows go, the run itself stays in the list. */
     void replace(long runId) {
         for (var statement : List.of(
                 "delete from billing.charge where run_id = :run",
+                "delete from billing.run_part where run_id = :run",
                 "delete from billing.parked_contract where run_id = :run",
                 "delete from billing.inspection where run_id = :run",
                 "update billing.month_run set state = 'REPLACED' where id = :run")) {
             sql.sql(statement).param("run", runId).update();
         }
-    }
-
-    long calculatedTo(long runId) {
-        return sql.sql("select calculated_to from billing.month_run where id = :run").param("run", runId)
-                .query(Long.class).single();
-    }
-
-    void advance(long runId, long calculatedTo, int contracts, Calculated part) {
-        sql.sql("""
-                update billing.month_run
-                   set calculated_to = :to, contracts = contracts + :contracts, net = net + :net, vat = vat + :vat,
-                       gross = gross + :gross
-                 where id = :run
-                """)
-                .param("run", runId).param("to", calculatedTo).param("contracts", contracts)
-                .param("net", part.net().amount()).param("vat", part.vat().amount())
-                .param("gross", part.gross().amount())
-                .update();
     }
 
     void fileParked(long runId, List<Parking> parked) {
@@ -92,10 +80,13 @@ class MonthRuns {
 
     void finish(long runId, BigDecimal seconds) {
         sql.sql("""
-                update billing.month_run
-                   set state = 'CALCULATED', calculated_at = :now, contracts_of = contracts,
-                       seconds = coalesce(seconds, 0) + :seconds
-                 where id = :run
+                update billing.month_run r
+                   set state = 'CALCULATED', calculated_at = :now, contracts = p.contracts, contracts_of = p.contracts,
+                       net = p.net, vat = p.vat, gross = p.gross, seconds = coalesce(r.seconds, 0) + :seconds
+                  from (select coalesce(sum(contracts), 0)::int as contracts, coalesce(sum(net), 0) as net,
+                               coalesce(sum(vat), 0) as vat, coalesce(sum(gross), 0) as gross
+                          from billing.run_part where run_id = :run) p
+                 where r.id = :run
                 """)
                 .param("run", runId).param("now", Sql.moment(clock.instant())).param("seconds", seconds)
                 .update();
@@ -111,32 +102,13 @@ class MonthRuns {
                 .update();
     }
 
-    record Range(long firstContract, long lastContract) {}
-
-    /** The next charged contracts without papers; from 1 to 0 when there are none. */
-    Range nextToRelease(long runId, int atMost) {
-        return sql.sql("""
-                select coalesce(min(contract_id), 1) as first_contract, coalesce(max(contract_id), 0) as last_contract
-                  from (select distinct contract_id
-                          from billing.charge
-                         where run_id = :run
-                           and contract_id > (select released_to from billing.month_run where id = :run)
-                         order by contract_id limit :atMost) as next
-                """)
-                .param("run", runId).param("atMost", atMost)
-                .query(Range.class).single();
-    }
-
-    void advanceRelease(long runId, long lastContract) {
-        sql.sql("update billing.month_run set released_to = :last where id = :run")
-                .param("run", runId).param("last", lastContract).update();
-    }
-
-    void finishRelease(long runId) {
+    void finishRelease(long runId, BigDecimal seconds) {
         sql.sql("""
                 update billing.month_run
-                   set state = 'RELEASED', released_at = :now, released_by = release_started_by where id = :run
+                   set state = 'RELEASED', released_at = :now, released_by = release_started_by,
+                       release_seconds = coalesce(release_seconds, 0) + :seconds
+                 where id = :run
                 """)
-                .param("run", runId).param("now", Sql.moment(clock.instant())).update();
+                .param("run", runId).param("now", Sql.moment(clock.instant())).param("seconds", seconds).update();
     }
 }

@@ -14,8 +14,9 @@ public class Months {
 
     private static final String COLUMNS = """
             select id, period, number, state, started_at, started_by, calculated_at, release_started_at,
-                   release_started_by, released_at, released_by, contracts, contracts_of, net, vat, gross, seconds
-              from billing.month_run
+                   release_started_by, released_at, released_by, contracts, contracts_of, net, vat, gross, seconds, released,
+                   release_seconds
+              from billing.month_run_v
             """;
 
     private final JdbcClient sql;

@@ -1,5 +1,7 @@
 package ru.rodnik.billing;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,28 +26,32 @@ import ru.rodnik.shared.BillingPeriod;
 @Service
 public class ReleaseMonth {
 
-    static final int CONTRACTS_AT_A_TIME = 1_000;
-
     private final Months months;
     private final MonthRuns runs;
+    private final RunParts parts;
     private final List<UponRelease> followers;
     private final Journal journal;
     private final MonthLock lock;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     ReleaseMonth(
             Months months,
             MonthRuns runs,
+            RunParts parts,
             List<UponRelease> followers,
             Journal journal,
             MonthLock lock,
             PlatformTransactionManager transactions) {
         this.months = months;
         this.runs = runs;
+        this.parts = parts;
         this.followers = followers;
         this.journal = journal;
         this.lock = lock;
         this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** Releases; at the console the administrator may do both, and the journal says so. */
@@ -72,7 +78,9 @@ public class ReleaseMonth {
     }
 
     private Released release(MonthRun run, boolean oneHand) {
+        long began = System.nanoTime();
         inTransaction(() -> {
+            runs.refreshStatistics();
             if (run.releaseStartedAt() == null) {
                 runs.beginRelease(run.id());
                 journal.record("month.release", "month:" + run.period(), null,
@@ -80,26 +88,28 @@ public class ReleaseMonth {
             }
             return true;
         });
-        boolean more = true;
-        while (more) {
-            more = inTransaction(() -> releaseNext(run));
-        }
+        PartWork.inOrder(inTransaction(() -> parts.notReleased(run.id())),
+                part -> prepare(run, part),
+                prepared -> inTransaction(() -> release(run, prepared)));
         return inTransaction(() -> {
-            runs.finishRelease(run.id());
+            runs.finishRelease(run.id(), BigDecimal.valueOf(Duration.ofNanos(System.nanoTime() - began).toMillis(), 3));
             journal.record("month.released", "month:" + run.period(), null,
                     Map.of("run", run.id(), "gross", run.gross().toString()));
             return new Released(months.find(run.id()).orElseThrow());
         });
     }
 
-    /** One set of contracts with everything that follows from it; whether there may be another. */
-    private boolean releaseNext(MonthRun run) {
-        var range = runs.nextToRelease(run.id(), CONTRACTS_AT_A_TIME);
-        if (range.firstContract() > range.lastContract()) {
-            return false;
-        }
-        followers.forEach(follower -> follower.released(run, range.firstContract(), range.lastContract()));
-        runs.advanceRelease(run.id(), range.lastContract());
+    private record Prepared(RunPart part, List<UponRelease.Release> releases) {}
+
+    private Prepared prepare(MonthRun run, RunPart part) {
+        return Objects.requireNonNull(reading.execute(_ -> new Prepared(part, followers.stream()
+                .map(follower -> follower.prepare(run, part.firstContract(), part.lastContract())).toList())));
+    }
+
+    /** A part with everything that follows from it. */
+    private boolean release(MonthRun run, Prepared prepared) {
+        prepared.releases().forEach(UponRelease.Release::carryOut);
+        parts.released(run.id(), prepared.part());
         return true;
     }
 

@@ -26,14 +26,12 @@ import ru.rodnik.shared.BillingPeriod;
 @Service
 public class RunMonth {
 
-    /** So many contracts are read, decided and filed at a time; memory depends on it alone. */
-    static final int CONTRACTS_AT_A_TIME = 1_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(RunMonth.class);
 
     private final Calculations calculations;
     private final Months months;
     private final MonthRuns runs;
+    private final RunParts parts;
     private final Volumes volumes;
     private final Charges charges;
     private final Journal journal;
@@ -44,6 +42,7 @@ public class RunMonth {
             Calculations calculations,
             Months months,
             MonthRuns runs,
+            RunParts parts,
             Volumes volumes,
             Charges charges,
             Journal journal,
@@ -52,6 +51,7 @@ public class RunMonth {
         this.calculations = calculations;
         this.months = months;
         this.runs = runs;
+        this.parts = parts;
         this.volumes = volumes;
         this.charges = charges;
         this.journal = journal;
@@ -123,12 +123,16 @@ public class RunMonth {
             if (current.isPresent() && isFinal(current.get())) {
                 return new Final(current.get());
             }
+            runs.refreshStatistics();
             var calculation = calculations.of(month);
+            var contracts = calculations.contracts(calculation);
             if (current.isPresent() && current.get().state() == RunState.RUNNING) {
+                parts.plan(current.get().id(), contracts);
                 return new Begun(calculation, current.get().id());
             }
             current.ifPresent(this::replace);
-            long runId = runs.begin(month, calculations.countContracts(calculation));
+            long runId = runs.begin(month, contracts.size());
+            parts.plan(runId, contracts);
             journal.record("month.run", "month:" + month, null, Map.of("run", runId));
             return new Begun(calculation, runId);
         });
@@ -145,10 +149,8 @@ public class RunMonth {
 
     private void calculate(MonthCalculation calculation, long runId) {
         long began = System.nanoTime();
-        boolean more = true;
-        while (more) {
-            more = inTransaction(() -> calculateNext(calculation, runId));
-        }
+        PartWork.each(inTransaction(() -> parts.notCalculated(runId)),
+                part -> inTransaction(() -> calculate(calculation, runId, part)));
         inTransaction(() -> {
             runs.finish(runId, seconds(began));
             var run = find(runId);
@@ -158,43 +160,34 @@ public class RunMonth {
         });
     }
 
-    /** One set of contracts; whether there may be another. */
-    private boolean calculateNext(MonthCalculation calculation, long runId) {
-        var contracts = calculations.contractsAfter(calculation, runs.calculatedTo(runId), CONTRACTS_AT_A_TIME);
-        if (contracts.isEmpty()) {
-            return false;
-        }
-        var part = calculations.calculate(calculation, contracts);
-        volumes.file(runId, calculation.month(), part.volumes());
-        charges.file(runId, calculation.month(), part.charges());
-        runs.fileParked(runId, part.parked());
-        runs.fileInspections(runId, part.inspections());
-        runs.advance(runId, contracts.getLast(), contracts.size(), part);
-        return contracts.size() == CONTRACTS_AT_A_TIME;
+    private Calculated calculate(MonthCalculation calculation, long runId, RunPart part) {
+        var contracts = calculations.contracts(calculation, part.firstContract(), part.lastContract());
+        var calculated = calculations.calculate(calculation, contracts);
+        volumes.file(runId, calculation.month(), calculated.volumes());
+        charges.file(runId, calculation.month(), calculated.charges());
+        runs.fileParked(runId, calculated.parked());
+        runs.fileInspections(runId, calculated.inspections());
+        parts.calculated(runId, part, calculated);
+        return calculated;
     }
 
     /** Calculates without keeping anything and shows it beside the month before. */
     public Rehearsal rehearse(BillingPeriod month) {
         long began = System.nanoTime();
         var calculation = inTransaction(() -> calculations.of(month));
+        var contracts = calculations.contracts(calculation);
         var totals = new RunningTotals();
         var parked = new ArrayList<Parking>();
-        long after = 0;
-        int contracts = 0;
-        while (true) {
-            long from = after;
-            var next = calculations.contractsAfter(calculation, from, CONTRACTS_AT_A_TIME);
-            if (next.isEmpty()) {
-                break;
+        PartWork.each(RunParts.divide(contracts, 0), part -> {
+            var calculated = calculations.calculate(
+                    calculation, calculations.contracts(calculation, part.firstContract(), part.lastContract()));
+            synchronized (totals) {
+                calculated.charges().forEach(totals::add);
+                parked.addAll(calculated.parked());
             }
-            var part = calculations.calculate(calculation, next);
-            part.charges().forEach(totals::add);
-            parked.addAll(part.parked());
-            contracts += next.size();
-            after = next.getLast();
-        }
+        });
         return new Rehearsal(
-                month, contracts, totals.list(), months.totalsOf(month.previous()), months.named(parked),
+                month, contracts.size(), totals.list(), months.totalsOf(month.previous()), months.named(parked),
                 seconds(began));
     }
 

@@ -4,8 +4,19 @@ package ru.rodnik.billing;
 public interface UponRelease {
 
     /**
-     * Called once for each range of contracts, ends included, in the transaction that marks the range as released: all
-     * of it happens or nothing.
+     * Reads what is needed for a range of contracts, ends included, in a transaction that only reads. An earlier range
+     * may be written at the same moment, so that nothing may be read here that an earlier range changes.
      */
-    void released(MonthRun run, long firstContract, long lastContract);
+    Release prepare(MonthRun run, long firstContract, long lastContract);
+
+    /** What is to be written of a range. */
+    @FunctionalInterface
+    interface Release {
+
+        /**
+         * Called once for each range, in their order, in the transaction that marks the range as released: all of it
+         * happens or nothing.
+         */
+        void carryOut();
+    }
 }

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.registry.HotWaterSource;
+import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 import ru.rodnik.shared.Sql;
@@ -168,7 +169,7 @@ public class FactsOfMonth {
         sql.sql(statement)
                 .param("contracts", Sql.column("bigint", contracts, c -> c))
                 .param("premises", Sql.column("bigint", ids, p -> p))
-                .query(PremisesRow.class).stream().forEach(row -> into.put(row.id(), row));
+                .query(RecordRows.of(PremisesRow.class)).stream().forEach(row -> into.put(row.id(), row));
     }
 
     record MeterRow(
@@ -195,7 +196,7 @@ public class FactsOfMonth {
                  order by m.code
                 """)
                 .param("premises", Sql.column("bigint", premises, p -> p)).param("until", month.lastDay())
-                .query(MeterRow.class).list();
+                .query(RecordRows.of(MeterRow.class)).list();
         var ids = rows.stream().map(MeterRow::id).toList();
         var readings = readingsOf(ids, month);
         var faults = faultsOf(ids, month);
@@ -238,7 +239,7 @@ public class FactsOfMonth {
                  where meter_id = any (:meters) and from_day <= :until
                 """)
                 .param("meters", Sql.column("bigint", meters, m -> m)).param("until", month.lastDay())
-                .query(FaultRow.class).stream()
+                .query(RecordRows.of(FaultRow.class)).stream()
                 .collect(groupingBy(FaultRow::meterId, mapping(
                         row -> new MeterFault(
                                 row.fromDay(), row.untilDay(),
@@ -267,7 +268,7 @@ public class FactsOfMonth {
                  where premises_id = any (:premises) and period <= :until
                 """)
                 .param("premises", Sql.column("bigint", premises, p -> p)).param("until", month.firstDay())
-                .query(HotWaterRow.class).stream()
+                .query(RecordRows.of(HotWaterRow.class)).stream()
                 .collect(groupingBy(HotWaterRow::premisesId, mapping(
                         row -> new DeclaredVolume(row.id(), row.period(), row.volume()), toList())));
     }

@@ -58,7 +58,10 @@ public record Reason(Ground ground, List<String> values, List<Long> inputs) {
                 Arrays.stream(ids).map(Long::valueOf).toList());
     }
 
+    /** Most values are dates and numbers, which stand as they are. */
     private static String quote(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-')
+                ? value
+                : URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,8 @@ public final class ReasonWords {
 
     private static final Locale RUSSIAN = Locale.of("ru", "RU");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DecimalFormat NUMBER =
+            new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(RUSSIAN));
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", RUSSIAN);
 
     private ReasonWords() {}
@@ -103,7 +105,6 @@ public final class ReasonWords {
     }
 
     private static String number(String plain) {
-        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(RUSSIAN))
-                .format(new BigDecimal(plain));
+        return ((DecimalFormat) NUMBER.clone()).format(new BigDecimal(plain));
     }
 }

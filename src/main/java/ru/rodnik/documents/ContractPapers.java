@@ -5,10 +5,8 @@ import static ru.rodnik.documents.DocumentKind.CORRECTION_INVOICE;
 import static ru.rodnik.documents.DocumentKind.INVOICE;
 import static ru.rodnik.documents.DocumentKind.VAT_INVOICE;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +24,6 @@ import ru.rodnik.shared.Money;
 /** Writes the contents of contracts' papers of one day, giving out the numbers that were taken, in order. */
 final class ContractPapers {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final BillingPeriod month;
     private final LocalDate date;
     private final LocalDate issuedOn;
@@ -35,6 +31,7 @@ final class ContractPapers {
     private final WorkingCalendar calendar;
     private final Map<Long, List<VolumeLine>> volumes;
     private final Map<String, Long> next;
+    private final VerifyCodes verifyCodes;
 
     /** @param next the first number of each series; this object moves them on */
     ContractPapers(
@@ -44,7 +41,8 @@ final class ContractPapers {
             PaperContent.Utility utility,
             WorkingCalendar calendar,
             Map<Long, List<VolumeLine>> volumes,
-            Map<String, Long> next) {
+            Map<String, Long> next,
+            VerifyCodes verifyCodes) {
         this.month = month;
         this.date = date;
         this.issuedOn = issuedOn;
@@ -52,6 +50,7 @@ final class ContractPapers {
         this.calendar = calendar;
         this.volumes = volumes;
         this.next = next;
+        this.verifyCodes = verifyCodes;
     }
 
     /** In the order in which they are numbered: the act first, since the счёт-фактура names it. */
@@ -117,7 +116,7 @@ final class ContractPapers {
             Sum late,
             List<Related> related,
             @Nullable Long corrects) {
-        var verifyCode = verifyCode();
+        var verifyCode = verifyCodes.of(kind, date.getYear(), number);
         var content = new PaperContent(
                 kind, Long.toString(number), date, issuedOn, month, utility, party.buyer(), party.contract(), lines,
                 corrections, readings, sum.net(), sum.vat(), sum.gross(),
@@ -127,12 +126,5 @@ final class ContractPapers {
                 kind, number, party.subscriberCode(), party.contractId(), sum.net(), sum.vat(), sum.gross(),
                 counts ? late.net() : Money.ZERO, counts ? late.vat() : Money.ZERO, corrects,
                 CanonicalJson.write(content), verifyCode);
-    }
-
-    /** 128 random bits, so that nobody finds a paper by guessing. */
-    static String verifyCode() {
-        var bits = new byte[16];
-        RANDOM.nextBytes(bits);
-        return HexFormat.of().formatHex(bits);
     }
 }

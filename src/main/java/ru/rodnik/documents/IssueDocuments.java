@@ -14,10 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.billing.MonthRun;
 import ru.rodnik.billing.UponRelease;
+import ru.rodnik.documents.PaperContent.VolumeLine;
 import ru.rodnik.ledger.Ledger;
 import ru.rodnik.registry.WorkingDays;
 
@@ -49,18 +48,25 @@ class IssueDocuments implements UponRelease {
         this.clock = clock;
     }
 
+    /** Which papers there will be, and everything on them but numbers and dates. */
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void released(MonthRun run, long firstContract, long lastContract) {
+    public Release prepare(MonthRun run, long firstContract, long lastContract) {
         var plans = plans(run, firstContract, lastContract);
         if (plans.isEmpty()) {
-            return;
+            return () -> {};
         }
+        var volumes = facts.volumes(run.id(), plans.keySet(), run.period());
+        var parties = facts.parties(plans.keySet());
+        return () -> issue(run, firstContract, lastContract, plans, volumes, parties);
+    }
+
+    private void issue(
+            MonthRun run, long firstContract, long lastContract, Map<Long, PaperPlan> plans,
+            Map<Long, List<VolumeLine>> volumes, Map<Long, PaperFacts.PartyRow> parties) {
         var date = numbering.dateNotBefore(run.period().lastDay(), SERIES);
         var sheets = new ContractPapers(
-                run.period(), date, LocalDate.now(clock), facts.utilityOn(date), workingDays.calendar(),
-                facts.volumes(run.id(), plans.keySet(), run.period()), numbers(plans, date));
-        var parties = facts.parties(plans.keySet());
+                run.period(), date, LocalDate.now(clock), facts.utilityOn(date), workingDays.calendar(), volumes,
+                numbers(plans, date), facts.verifyCodes());
         var drafts = new ArrayList<DraftPaper>();
         plans.forEach(
                 (contract, plan) -> drafts.addAll(sheets.of(Objects.requireNonNull(parties.get(contract)), plan)));

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import ru.rodnik.billing.ReleaseRefused;
 import ru.rodnik.consumption.Method;
 import ru.rodnik.documents.PaperContent.VolumeLine;
+import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
 import ru.rodnik.shared.Money;
@@ -52,7 +53,7 @@ class PaperFacts {
     Map<Long, List<LineRow>> lines(long runId, long first, long last) {
         return sql.sql(Sql.beside(PaperFacts.class, "paper-lines.sql"))
                 .param("run", runId).param("first", first).param("last", last)
-                .query(LineRow.class).stream()
+                .query(RecordRows.of(LineRow.class)).stream()
                 .collect(groupingBy(LineRow::contractId, LinkedHashMap::new, toList()));
     }
 
@@ -86,7 +87,7 @@ class PaperFacts {
     Map<Long, PartyRow> parties(Collection<Long> contracts) {
         return sql.sql(Sql.beside(PaperFacts.class, "paper-parties.sql"))
                 .param("contracts", Sql.column("bigint", contracts, c -> c))
-                .query(PartyRow.class).stream()
+                .query(RecordRows.of(PartyRow.class)).stream()
                 .collect(toMap(PartyRow::contractId, Function.identity()));
     }
 
@@ -101,6 +102,11 @@ class PaperFacts {
                 .param("day", day).query(PaperContent.Utility.class).optional()
                 .orElseThrow(() -> new ReleaseRefused(
                         "Не заданы реквизиты предприятия: загрузите utility.csv, потом выпускайте документы."));
+    }
+
+    VerifyCodes verifyCodes() {
+        return sql.sql("select verify_key from documents.numbering").query(String.class).optional()
+                .map(VerifyCodes::new).orElseThrow();
     }
 
     /** A meter that was read in the month. */
@@ -139,11 +145,11 @@ class PaperFacts {
         var dials = sql.sql(Sql.beside(PaperFacts.class, "paper-dials.sql"))
                 .param("contracts", Sql.column("bigint", contracts, c -> c))
                 .param("from", month.firstDay()).param("until", month.lastDay())
-                .query(DialRow.class).stream()
+                .query(RecordRows.of(DialRow.class)).stream()
                 .collect(groupingBy(dial -> new Metered(dial.premisesId(), dial.medium())));
         return sql.sql(Sql.beside(PaperFacts.class, "paper-volumes.sql"))
                 .param("run", runId).param("contracts", Sql.column("bigint", contracts, c -> c))
-                .query(VolumeRow.class).stream()
+                .query(RecordRows.of(VolumeRow.class)).stream()
                 .collect(groupingBy(VolumeRow::contractId, flatMapping(
                         row -> lines(row, dials.getOrDefault(new Metered(row.premisesId(), row.medium()), List.of())),
                         toList())));
@@ -166,7 +172,7 @@ class PaperFacts {
                  order by date, number
                 """)
                 .param("contracts", Sql.column("bigint", contracts, c -> c))
-                .query(OriginalRow.class).stream()
+                .query(RecordRows.of(OriginalRow.class)).stream()
                 .collect(groupingBy(OriginalRow::contractId));
     }
 
@@ -190,7 +196,7 @@ class PaperFacts {
                  group by contract_id, service, coalesce(corrected_period, period), price
                 """)
                 .param("contracts", Sql.column("bigint", contracts, c -> c))
-                .query(ChargedRow.class).stream()
+                .query(RecordRows.of(ChargedRow.class)).stream()
                 .collect(groupingBy(ChargedRow::contractId));
     }
 }

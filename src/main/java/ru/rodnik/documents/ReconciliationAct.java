@@ -110,7 +110,7 @@ public class ReconciliationAct {
         var content = new ReconciliationContent(
                 number, today, from, to, facts.utilityOn(today), buyer, parts,
                 sum(parts, ContractPart::opening), sum(parts, ContractPart::debit), sum(parts, ContractPart::credit),
-                sum(parts, ContractPart::closing), ContractPapers.verifyCode());
+                sum(parts, ContractPart::closing), VerifyCodes.random());
         return keep(subscriber, contractId, content);
     }
 

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.billing.MonthRun;
 import ru.rodnik.billing.UponRelease;
 import ru.rodnik.payments.AllocationRules.MonthOwed;
@@ -28,10 +26,10 @@ class AllocateAdvances implements UponRelease {
         this.debts = debts;
     }
 
+    /** Advances are read when the charges are posted: somebody may pay until then. */
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void released(MonthRun run, long firstContract, long lastContract) {
-        allocate(allocations.advances(firstContract, lastContract));
+    public Release prepare(MonthRun run, long firstContract, long lastContract) {
+        return () -> allocate(allocations.advances(firstContract, lastContract));
     }
 
     /** Also after a payment was taken back, whose months are owed again. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
 import ru.rodnik.shared.Sql;
@@ -61,6 +62,6 @@ class Allocations {
                  order by contract_id, received_on, id
                 """)
                 .param("first", firstContract).param("last", lastContract)
-                .query(Advance.class).list();
+                .query(RecordRows.of(Advance.class)).list();
     }
 }

@@ -45,9 +45,18 @@ public final class Sql {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** One column of a set for {@code unnest}; the type is PostgreSQL's, like {@code bigint} or {@code numeric}. */
+    /**
+     * One column of a set for {@code unnest}; the type is PostgreSQL's, like {@code bigint} or {@code numeric}. Of whole
+     * numbers and texts the driver sends the bytes as they are, without quoting.
+     */
     public static <T> SqlArrayValue column(String type, Collection<T> rows,
             Function<T, ? extends @Nullable Object> value) {
-        return new SqlArrayValue(type, rows.stream().map(value).toArray());
+        var values = rows.stream().map(value);
+        return new SqlArrayValue(type, switch (type) {
+            case "bigint" -> values.map(v -> v == null ? null : ((Number) v).longValue()).toArray(Long[]::new);
+            case "int" -> values.map(v -> v == null ? null : ((Number) v).intValue()).toArray(Integer[]::new);
+            case "text" -> values.map(v -> v == null ? null : v.toString()).toArray(String[]::new);
+            default -> values.toArray();
+        });
     }
 }

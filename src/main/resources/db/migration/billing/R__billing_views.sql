@@ -5,10 +5,21 @@ select id, service, lower(valid) as valid_from, upper(valid) - 1 as valid_to, ne
 create or replace view billing.vat_rate_v as
 select lower(valid) as valid_from, upper(valid) - 1 as valid_to, percent from billing.vat_rate;
 
+-- One row a run. While it is being calculated its sums are those of the parts that are done.
 create or replace view billing.month_run_v as
-select id, period, number, state, started_at, started_by, calculated_at, released_at, released_by, contracts,
-       contracts_of, net, vat, gross, seconds, release_started_at, release_started_by
-  from billing.month_run;
+select r.id, r.period, r.number, r.state, r.started_at, r.started_by, r.calculated_at, r.released_at, r.released_by,
+       case when r.state = 'RUNNING' then p.contracts else r.contracts end as contracts, r.contracts_of,
+       case when r.state = 'RUNNING' then p.net else r.net end::numeric(19,2) as net,
+       case when r.state = 'RUNNING' then p.vat else r.vat end::numeric(19,2) as vat,
+       case when r.state = 'RUNNING' then p.gross else r.gross end::numeric(19,2) as gross,
+       r.seconds, r.release_started_at, r.release_started_by, p.released, r.release_seconds
+  from billing.month_run r
+ cross join lateral (
+       select coalesce(sum(contracts) filter (where calculated_at is not null), 0)::int as contracts,
+              coalesce(sum(contracts) filter (where released_at is not null), 0)::int as released,
+              coalesce(sum(net), 0) as net, coalesce(sum(vat), 0) as vat, coalesce(sum(gross), 0) as gross
+         from billing.run_part
+        where run_id = r.id) p;
 
 -- One row a charge of any run, released or not: what papers are made of while a run is being released.
 create or replace view billing.run_charge_v with (security_invoker = true) as
