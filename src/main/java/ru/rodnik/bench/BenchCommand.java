@@ -9,16 +9,19 @@ import ru.rodnik.platform.ConsoleCommand;
 /** {@code bench NAME}: one of the benchmarks, on a database of its own. */
 @ConsoleCommand(
         name = "bench",
-        usage = "kill [--rounds N] [--seed N] [--control] | readings",
-        purpose = "испытание: kill убивает программу во время приёма показаний и ищет каждое подтверждённое,"
-                + " readings меряет приём показаний рядом с пределом базы",
+        usage = "kill [readings|month] [--rounds N] [--seed N] [--control] | readings | month [--contracts N]",
+        purpose = "испытание: kill убивает программу во время приёма показаний и расчёта месяца,"
+                + " readings меряет приём показаний рядом с пределом базы,"
+                + " month меряет расчёт и выпуск месяца рядом с COPY тех же строк",
         arguments = 1,
+        argumentsMax = 2,
         alone = true,
         flags = {"control"},
-        options = {"rounds", "seed"})
+        options = {"rounds", "seed", "contracts"})
 class BenchCommand implements Command {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new KillBench(), new ReadingsBench());
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new KillBench(), new ReadingsBench(), new MonthBench());
 
     @Override
     public int run(CommandLine line) {

@@ -17,9 +17,14 @@ record HomeDatabase(Path home) {
         return connect("rodnik_app");
     }
 
+    /** As whom no policy concerns, so that COPY is allowed. */
+    Connection asAdministrator() throws SQLException {
+        return connect("postgres");
+    }
+
     /** Statements only the administrator of the server may give. */
     void administer(String... statements) throws SQLException {
-        try (var connection = connect("postgres"); var statement = connection.createStatement()) {
+        try (var connection = asAdministrator(); var statement = connection.createStatement()) {
             for (var one : statements) {
                 statement.execute(one);
             }

@@ -1,21 +1,21 @@
 package ru.rodnik.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import org.springframework.util.FileSystemUtils;
+import java.util.List;
+import java.util.Map;
 import ru.rodnik.platform.Command;
 import ru.rodnik.platform.CommandLine;
 
 /**
- * {@code bench kill}: an acknowledged reading survives kill -9 (T42). With {@code --control} the database is told to
- * acknowledge before it has written; then readings must be missed, or this bench could not see a loss.
+ * {@code bench kill}: an acknowledged reading survives kill -9 (T42), and a month that was killed while it ran comes to
+ * the same bytes (T50). With {@code --control} the database is told to acknowledge before it has written; then readings
+ * must be missed, or this bench could not see a loss.
  */
 class KillBench implements Benchmark {
 
-    private static final int ROUNDS = 20;
+    private static final String READINGS = "readings";
+    private static final String MONTH = "month";
+    private static final Map<String, Integer> ROUNDS = Map.of(READINGS, 20, MONTH, 10);
     private static final String NUMBER = "[0-9]{1,9}";
 
     @Override
@@ -25,10 +25,13 @@ class KillBench implements Benchmark {
 
     @Override
     public int run(CommandLine line) {
-        var rounds = line.option("rounds").orElse(Integer.toString(ROUNDS));
+        var asked = line.arguments().size() > 1 ? List.of(line.argument(1)) : List.of(READINGS, MONTH);
+        var rounds = line.option("rounds");
         var seed = line.option("seed").orElseGet(() -> Integer.toString(new SecureRandom().nextInt(1_000_000)));
-        if (!rounds.matches("[1-9][0-9]{0,3}") || !seed.matches(NUMBER)) {
-            line.err().println("bench kill: --rounds от 1 до 9999, --seed целое число до 9 цифр");
+        if (!ROUNDS.keySet().containsAll(asked) || rounds.filter(n -> !n.matches("[1-9][0-9]{0,3}")).isPresent()
+                || !seed.matches(NUMBER)) {
+            line.err().println(
+                    "bench kill [readings|month]: --rounds от 1 до 9999, --seed целое число до 9 цифр");
             return Command.WRONG_USAGE;
         }
         var jar = ProgramJar.running();
@@ -36,23 +39,21 @@ class KillBench implements Benchmark {
             line.err().println("bench kill: запустите из собранной программы, java -jar target/rodnik.jar bench kill");
             return Command.NOT_ALLOWED;
         }
-        var home = newHome();
-        line.out().println("bench kill: раундов " + rounds + ", зерно " + seed + ", база " + home);
-        var ordeal = new KillRounds(jar.get(), home, Long.parseLong(seed), line.flag("control"), line.out());
-        var withstood = ordeal.run(Integer.parseInt(rounds));
+        var home = Homes.fresh();
+        line.out().println("bench kill: " + String.join(", ", asked) + ", зерно " + seed + ", база " + home);
+        boolean withstood = true;
+        for (var ordeal : asked) {
+            int times = rounds.map(Integer::valueOf).orElseGet(() -> ROUNDS.getOrDefault(ordeal, 1));
+            withstood &= ordeal.equals(MONTH)
+                    ? new MonthKills(jar.get(), home.resolve(MONTH), Long.parseLong(seed), line.out()).run(times)
+                    : new KillRounds(jar.get(), home, Long.parseLong(seed), line.flag("control"), line.out())
+                            .run(times);
+        }
         if (withstood) {
-            FileSystemUtils.deleteRecursively(home.toFile());
+            Homes.remove(home);
         } else {
             line.err().println("bench kill: испытание не выдержано, база оставлена в " + home);
         }
         return withstood ? Command.DONE : Command.NOT_ALLOWED;
-    }
-
-    private static Path newHome() {
-        try {
-            return Files.createTempDirectory("rodnik-bench-").toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

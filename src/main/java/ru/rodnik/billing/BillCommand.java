@@ -44,6 +44,8 @@ class BillCommand implements Command {
             show(runMonth.rehearse(month.get()), out);
             return DONE;
         }
+        out.println("Месяц " + month.get() + ": расчёт начат.");
+        out.flush();
         return switch (runMonth.run(month.get())) {
             case RunOutcome.Run(var run) -> {
                 show(run, "рассчитан", out);

@@ -22,11 +22,14 @@ import ru.rodnik.shared.Csv;
 /** {@code export readings --period 2026-11 [--out FILE]}: a table of one month as CSV, to a file or to the console. */
 @ConsoleCommand(
         name = "export",
-        usage = "charges|volumes|documents|balances|readings|payments --period ГГГГ-ММ [--out ФАЙЛ]",
-        purpose = "выгружает таблицу за месяц в CSV",
+        usage = "charges|volumes|documents|balances|readings|payments|all --period ГГГГ-ММ [--out ФАЙЛ или папка для all]",
+        purpose = "выгружает таблицу за месяц в CSV; all — все таблицы в папку",
         arguments = 1,
         options = {"period", "out"})
 class ExportCommand implements Command {
+
+    /** Every table, each in a file of its name. */
+    private static final String ALL = "all";
 
     private final List<Export> exports;
     private final TransactionTemplate reading;
@@ -45,9 +48,12 @@ class ExportCommand implements Command {
     int run(String name, Optional<String> month, Optional<Path> file, PrintStream out, PrintStream err) {
         var export = exports.stream().filter(e -> e.name().equals(name)).findFirst();
         var period = month.flatMap(BillingPeriod::parse);
+        if (name.equals(ALL) && period.isPresent() && file.isPresent()) {
+            return toFolder(period.get(), file.get(), err);
+        }
         if (export.isEmpty()) {
             err.println("export: нет таблицы «" + name + "». Есть: "
-                    + String.join(", ", exports.stream().map(Export::name).toList()) + ".");
+                    + String.join(", ", exports.stream().map(Export::name).toList()) + "; all с --out ПАПКА.");
             return WRONG_USAGE;
         }
         if (period.isEmpty()) {
@@ -64,6 +70,19 @@ class ExportCommand implements Command {
         } catch (IOException | UncheckedIOException e) {
             err.println(
                     "export: не удалось записать " + file.map(Path::toString).orElse("ответ") + ": " + e.getMessage());
+            return NOT_ALLOWED;
+        }
+    }
+
+    private int toFolder(BillingPeriod period, Path folder, PrintStream err) {
+        try {
+            Files.createDirectories(folder);
+            for (var export : exports) {
+                toFile(export, period, folder.resolve(export.name() + ".csv"));
+            }
+            return DONE;
+        } catch (IOException | UncheckedIOException e) {
+            err.println("export: не удалось записать " + folder + ": " + e.getMessage());
             return NOT_ALLOWED;
         }
     }

@@ -10,18 +10,27 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The built program is killed three times while it takes readings; the seed it prints repeats the moments. */
+/** The built program is killed three times while it takes readings and three while it runs a month; the seed repeats it. */
 class KillIT {
 
     @Test
     void no_acknowledged_reading_is_lost_when_the_program_is_killed() throws IOException {
+        assertThat(withstood("readings")).isZero();
+    }
+
+    @Test
+    void a_month_that_was_killed_while_it_ran_comes_to_the_same_bytes() throws IOException {
+        assertThat(withstood("month")).isZero();
+    }
+
+    private static int withstood(String what) throws IOException {
         var bench = new ProgramJar(Path.of("target", "rodnik.jar").toAbsolutePath())
-                .start(List.of("bench", "kill", "--rounds", "3"));
+                .start(List.of("bench", "kill", what, "--rounds", "3"));
         try (var lines = new BufferedReader(new InputStreamReader(bench.getInputStream(), UTF_8))) {
             lines.lines().forEach(System.out::println);
         } finally {
             bench.destroy();
         }
-        assertThat(bench.onExit().join().exitValue()).isZero();
+        return bench.onExit().join().exitValue();
     }
 }

@@ -77,9 +77,16 @@ class RunAgainTests extends DatabaseTest {
         sql.sql("delete from billing.charge where contract_id <> :first").param("first", first).update();
         sql.sql("delete from consumption.volume where contract_id <> :first").param("first", first).update();
         sql.sql("""
-                update billing.month_run
-                   set state = 'RUNNING', calculated_to = :first, contracts = 1, net = 753.00, vat = 165.66, gross = 918.66
+                insert into billing.run_part (run_id, number, first_contract, last_contract, contracts)
+                select run_id, 2, :first + 1, last_contract, 1 from billing.run_part
                 """).param("first", first).update();
+        sql.sql("""
+                update billing.run_part
+                   set last_contract = :first, contracts = 1, net = 753.00, vat = 165.66, gross = 918.66
+                 where number = 1
+                """).param("first", first).update();
+        sql.sql("update billing.month_run set state = 'RUNNING'").update();
+        assertThat(months.current(NOVEMBER).orElseThrow().gross()).isEqualTo(Money.of("918.66"));
         runMonth.run(NOVEMBER);
         var run = months.current(NOVEMBER).orElseThrow();
         assertThat(run.number()).isEqualTo(1);

@@ -1,0 +1,62 @@
+package ru.rodnik.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A synthetic utility in a home of its own, with one month that is still to be run. */
+record MonthTown(ProgramJar jar, Path folder) {
+
+    /** The last month of the readings. */
+    static final String MONTH = "2026-10";
+
+    /** What the program's clock says when a command begins: the month is over. */
+    private static final String CLOCK = "--rodnik.clock=2026-11-03T10:00:00+04:00";
+
+    /** Invents so many contracts with readings of so many months and imports them. */
+    static MonthTown invent(ProgramJar jar, Path folder, int contracts, int months, long seed) {
+        var town = new MonthTown(jar, folder);
+        var registry = folder.resolveSibling(folder.getFileName() + "-registry");
+        CommandRun.toTheEnd(jar.start(List.of(
+                "generate", "--subscribers", Integer.toString(contracts), "--months", Integer.toString(months),
+                "--last", MONTH, "--seed", Long.toString(seed), "--out", registry.toString()))).done();
+        CommandRun.toTheEnd(town.forLong("import", registry.toString())).done();
+        Homes.remove(registry);
+        return town;
+    }
+
+    /** A copy of everything, the database included; nothing may run on it. */
+    MonthTown copy(Path to) {
+        Homes.copy(folder, to);
+        return new MonthTown(jar, to);
+    }
+
+    /** A command on this home, quick to begin. */
+    Process start(String... words) {
+        return jar.start(on(words));
+    }
+
+    /** A command on this home, quick in the long run. */
+    Process forLong(String... words) {
+        return jar.startForLong(on(words));
+    }
+
+    /** Every exported table of the month, name and bytes. */
+    List<Path> export(Path to) {
+        CommandRun.toTheEnd(start("export", "all", "--period", MONTH, "--out", to.toString())).done();
+        try (var files = Files.list(to)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> on(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--rodnik.home=" + folder, "--rodnik.demo=false", CLOCK));
+        return all;
+    }
+}
