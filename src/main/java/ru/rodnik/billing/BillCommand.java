@@ -1,35 +1,82 @@
 package ru.rodnik.billing;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ru.rodnik.billing.MonthBridge.Cause;
 import ru.rodnik.platform.Command;
 import ru.rodnik.platform.CommandLine;
 import ru.rodnik.platform.ConsoleCommand;
 import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.Csv;
 import ru.rodnik.shared.Money;
 
 /** {@code bill 2026-11 [--rehearse] [--release]}: calculates a month, shows it, releases it. */
 @ConsoleCommand(
         name = "bill",
-        usage = "ГГГГ-ММ [--rehearse] [--release]",
-        purpose = "рассчитывает месяц; --rehearse только показывает, --release сразу выпускает документы",
+        usage = "ГГГГ-ММ [--rehearse [--out ФАЙЛ]] [--release]",
+        purpose = "рассчитывает месяц; --rehearse только показывает разницу с прошлым по причинам"
+                + " (--out: и по договорам), --release сразу выпускает документы",
         arguments = 1,
-        flags = {"rehearse", "release"})
+        flags = {"rehearse", "release"},
+        options = {"out"})
 class BillCommand implements Command {
+
+    private static final int MOST_CHANGED = 20;
+    private static final Locale RUSSIAN = Locale.of("ru");
 
     private final RunMonth runMonth;
     private final ReleaseMonth releaseMonth;
+    private final RehearseMonth rehearseMonth;
     private final Months months;
 
-    BillCommand(RunMonth runMonth, ReleaseMonth releaseMonth, Months months) {
+    BillCommand(RunMonth runMonth, ReleaseMonth releaseMonth, RehearseMonth rehearseMonth, Months months) {
         this.runMonth = runMonth;
+        this.rehearseMonth = rehearseMonth;
         this.releaseMonth = releaseMonth;
         this.months = months;
     }
 
     @Override
     public int run(CommandLine line) {
+        var out = line.option("out");
+        if (out.isPresent() && line.flag("rehearse")) {
+            return BillingPeriod.parse(line.argument(0))
+                    .map(month -> rehearse(month, Path.of(out.get()), line.out(), line.err()))
+                    .orElse(WRONG_USAGE);
+        }
         return run(line.argument(0), line.flag("rehearse"), line.flag("release"), line.out(), line.err());
+    }
+
+    /** A row a contract, the largest difference first. */
+    private int rehearse(BillingPeriod month, Path file, PrintStream out, PrintStream err) {
+        var rehearsal = rehearseMonth.rehearse(month);
+        try (var writer = Files.newBufferedWriter(file)) {
+            var columns = new ArrayList<>(List.of("contract_id", "subscriber_code", "before", "now", "difference"));
+            Stream.of(Cause.values()).map(cause -> cause.name().toLowerCase(Locale.ROOT)).forEach(columns::add);
+            columns.add("parked_reason");
+            var csv = Csv.begin(writer, columns);
+            for (var one : rehearsal.differences()) {
+                var cells = new ArrayList<@Nullable Object>(List.of(
+                        one.contractId(), one.subscriberCode(), one.bridge().before(), one.bridge().now(),
+                        one.bridge().difference()));
+                Stream.of(Cause.values()).map(one.bridge()::of).forEach(cells::add);
+                cells.add(one.reason());
+                csv.row(cells);
+            }
+        } catch (IOException e) {
+            err.println("bill: не удалось записать " + file + ": " + e.getMessage());
+            return NOT_ALLOWED;
+        }
+        show(rehearsal, out);
+        return DONE;
     }
 
     int run(String typed, boolean rehearse, boolean release, PrintStream out, PrintStream err) {
@@ -41,7 +88,7 @@ class BillCommand implements Command {
             return WRONG_USAGE;
         }
         if (rehearse) {
-            show(runMonth.rehearse(month.get()), out);
+            show(rehearseMonth.rehearse(month.get()), out);
             return DONE;
         }
         out.println("Месяц " + month.get() + ": расчёт начат.");
@@ -120,8 +167,23 @@ class BillCommand implements Command {
                     earlier.map(e -> line.volume().minus(e.volume())).orElse(line.volume()),
                     earlier.map(e -> line.gross().minus(e.gross())).orElse(line.gross()));
         }
+        out.println("Чем отличается от прошлого месяца:");
+        var total = rehearsal.total();
+        total.inOrder().forEach(cause -> out.printf("  %s: %s, договоров %d%n", BridgeWords.of(cause), total.of(cause),
+                rehearsal.differences().stream().filter(one -> !one.bridge().of(cause).isZero()).count()));
+        out.printf("Больше всего изменились%n");
+        rehearsal.differences().stream().limit(MOST_CHANGED)
+                .filter(one -> !one.bridge().difference().isZero())
+                .forEach(one -> out.printf("  абонент %s, договор %d: %s → %s (%s)%n", one.subscriberCode(),
+                        one.contractId(), one.bridge().before(), one.bridge().now(), causes(one.bridge())));
         showParked(rehearsal.parked(), out);
         out.printf("Секунд: %s%n", rehearsal.seconds());
+    }
+
+    private static String causes(MonthBridge bridge) {
+        return bridge.inOrder().stream()
+                .map(cause -> BridgeWords.of(cause).toLowerCase(RUSSIAN) + " " + bridge.of(cause))
+                .collect(Collectors.joining(", "));
     }
 
     private static void show(List<ServiceTotals> totals, PrintStream out) {

@@ -2,7 +2,6 @@ package ru.rodnik.billing;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -169,26 +168,6 @@ public class RunMonth {
         runs.fileInspections(runId, calculated.inspections());
         parts.calculated(runId, part, calculated);
         return calculated;
-    }
-
-    /** Calculates without keeping anything and shows it beside the month before. */
-    public Rehearsal rehearse(BillingPeriod month) {
-        long began = System.nanoTime();
-        var calculation = inTransaction(() -> calculations.of(month));
-        var contracts = calculations.contracts(calculation);
-        var totals = new RunningTotals();
-        var parked = new ArrayList<Parking>();
-        PartWork.each(RunParts.divide(contracts, 0), part -> {
-            var calculated = calculations.calculate(
-                    calculation, calculations.contracts(calculation, part.firstContract(), part.lastContract()));
-            synchronized (totals) {
-                calculated.charges().forEach(totals::add);
-                parked.addAll(calculated.parked());
-            }
-        });
-        return new Rehearsal(
-                month, contracts.size(), totals.list(), months.totalsOf(month.previous()), months.named(parked),
-                seconds(began));
     }
 
     private MonthRun find(long runId) {

@@ -29,6 +29,5 @@ select id, 2, released_to + 1, greatest(calculated_to, released_to + 1), 0, 0, 0
 alter table billing.month_run drop column calculated_to, drop column released_to,
     add column release_seconds numeric(12,3);
 
--- Each of these is the beginning of an index that stays.
+-- The index that keeps charges apart begins with the same columns.
 drop index billing.charge_run;
-drop index consumption.volume_run;

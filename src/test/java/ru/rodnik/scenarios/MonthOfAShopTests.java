@@ -16,6 +16,7 @@ import ru.rodnik.DatabaseTest;
 import ru.rodnik.billing.Charges;
 import ru.rodnik.billing.MonthRun;
 import ru.rodnik.billing.Months;
+import ru.rodnik.billing.RehearseMonth;
 import ru.rodnik.billing.ReleaseMonth;
 import ru.rodnik.billing.ReleaseOutcome.AlreadyReleased;
 import ru.rodnik.billing.ReleaseOutcome.Released;
@@ -44,6 +45,7 @@ class MonthOfAShopTests extends DatabaseTest {
 
     private final WaterTown town;
     private final RunMonth runMonth;
+    private final RehearseMonth rehearseMonth;
     private final ReleaseMonth releaseMonth;
     private final Months months;
     private final Charges charges;
@@ -57,6 +59,7 @@ class MonthOfAShopTests extends DatabaseTest {
     MonthOfAShopTests(
             WaterTown town,
             RunMonth runMonth,
+            RehearseMonth rehearseMonth,
             ReleaseMonth releaseMonth,
             Months months,
             Charges charges,
@@ -65,6 +68,7 @@ class MonthOfAShopTests extends DatabaseTest {
             Clock clock) {
         this.town = town;
         this.runMonth = runMonth;
+        this.rehearseMonth = rehearseMonth;
         this.releaseMonth = releaseMonth;
         this.months = months;
         this.charges = charges;
@@ -202,7 +206,7 @@ class MonthOfAShopTests extends DatabaseTest {
 
     @Test
     void a_rehearsal_keeps_nothing_and_tells_the_sums() {
-        var rehearsal = runMonth.rehearse(NOVEMBER);
+        var rehearsal = rehearseMonth.rehearse(NOVEMBER);
         assertThat(rehearsal.contracts()).isEqualTo(1);
         assertThat(rehearsal.now()).extracting(sum -> sum.gross().toString()).containsExactly("7027.20", "5162.43");
         assertThat(months.current(NOVEMBER)).isEmpty();
