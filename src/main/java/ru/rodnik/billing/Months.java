@@ -51,6 +51,19 @@ public class Months {
                 .param("month", month.firstDay()).query(MonthRun.class).list();
     }
 
+    /** Whether somebody calculates, rehearses or releases the month at this moment, in any process. */
+    @Transactional(readOnly = true)
+    public boolean isUnderWay(BillingPeriod month) {
+        return sql.sql("""
+                select exists (select from pg_locks
+                                where locktype = 'advisory' and objsubid = 1
+                                  and database = (select oid from pg_database where datname = current_database())
+                                  and (classid::bigint << 32) | objid::bigint
+                                      = hashtextextended('billing.month/' || :month, 50)) as under_way
+                """)
+                .param("month", month.toString()).query(Boolean.class).single();
+    }
+
     /** What the run did not charge, and why, by contract. */
     @Transactional(readOnly = true)
     public List<ParkedContract> parked(long runId) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +27,8 @@ import ru.rodnik.shared.BillingPeriod;
  */
 @Service
 public class ReleaseMonth {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseMonth.class);
 
     private final Months months;
     private final MonthRuns runs;
@@ -54,40 +58,86 @@ public class ReleaseMonth {
         this.reading.setReadOnly(true);
     }
 
-    /** Releases; at the console the administrator may do both, and the journal says so. */
+    /** Releases and returns when it is done; at the console the administrator may do both, and the journal says so. */
     public ReleaseOutcome release(BillingPeriod month) {
         var held = lock.take(month);
         if (held.isEmpty()) {
             return new UnderWay();
         }
         try (var _ = held.get()) {
-            var current = inTransaction(() -> months.current(month));
-            if (current.isEmpty() || current.get().state() == RunState.RUNNING) {
-                return new NothingCalculated();
-            }
-            var run = current.get();
-            if (run.state() == RunState.RELEASED) {
-                return new AlreadyReleased(run);
-            }
-            var actor = Acting.current().actor();
-            if (actor.kind() != Actor.Kind.SYSTEM && actor.id().equals(run.startedBy())) {
-                return new SamePerson(run.startedBy());
-            }
-            return release(run, actor.id().equals(run.startedBy()));
+            return switch (begin(month)) {
+                case Begun(var run) -> finish(run);
+                case Refused(var outcome) -> outcome;
+            };
         }
     }
 
-    private Released release(MonthRun run, boolean oneHand) {
-        long began = System.nanoTime();
+    /** Begins and returns at once; {@link Months#current} tells how far it is. */
+    public ReleaseOutcome start(BillingPeriod month) {
+        var held = lock.take(month);
+        if (held.isEmpty()) {
+            return new UnderWay();
+        }
+        boolean running = false;
+        try {
+            switch (begin(month)) {
+                case Begun(var run) -> {
+                    var acting = Acting.current();
+                    Thread.ofVirtual().name("release-" + month).start(() -> {
+                        try (var _ = held.get(); var _ = Acting.as(acting.actor(), acting.scope())) {
+                            finish(run);
+                        } catch (RuntimeException e) {
+                            LOG.error("The release of {} stopped; started again it goes on where it was", month, e);
+                        }
+                    });
+                    running = true;
+                    return new Released(run);
+                }
+                case Refused(var outcome) -> {
+                    return outcome;
+                }
+            }
+        } finally {
+            if (!running) {
+                held.get().close();
+            }
+        }
+    }
+
+    private sealed interface Beginning {}
+
+    private record Begun(MonthRun run) implements Beginning {}
+
+    private record Refused(ReleaseOutcome outcome) implements Beginning {}
+
+    private Beginning begin(BillingPeriod month) {
+        var current = inTransaction(() -> months.current(month));
+        if (current.isEmpty() || current.get().state() == RunState.RUNNING) {
+            return new Refused(new NothingCalculated());
+        }
+        var run = current.get();
+        if (run.state() == RunState.RELEASED) {
+            return new Refused(new AlreadyReleased(run));
+        }
+        var actor = Acting.current().actor();
+        if (actor.kind() != Actor.Kind.SYSTEM && actor.id().equals(run.startedBy())) {
+            return new Refused(new SamePerson(run.startedBy()));
+        }
         inTransaction(() -> {
             runs.refreshStatistics();
             if (run.releaseStartedAt() == null) {
+                followers.forEach(follower -> follower.check(run));
                 runs.beginRelease(run.id());
-                journal.record("month.release", "month:" + run.period(), null,
-                        Map.of("run", run.id(), "startedBy", run.startedBy(), "oneHand", oneHand));
+                journal.record("month.release", "month:" + run.period(), null, Map.of(
+                        "run", run.id(), "startedBy", run.startedBy(), "oneHand", actor.id().equals(run.startedBy())));
             }
             return true;
         });
+        return new Begun(run);
+    }
+
+    private Released finish(MonthRun run) {
+        long began = System.nanoTime();
         PartWork.inOrder(inTransaction(() -> parts.notReleased(run.id())),
                 part -> prepare(run, part),
                 prepared -> inTransaction(() -> release(run, prepared)));

@@ -31,6 +31,7 @@ public class RunMonth {
     private final Months months;
     private final MonthRuns runs;
     private final RunParts parts;
+    private final CutOffMonth cutOffMonth;
     private final Volumes volumes;
     private final Charges charges;
     private final Journal journal;
@@ -42,6 +43,7 @@ public class RunMonth {
             Months months,
             MonthRuns runs,
             RunParts parts,
+            CutOffMonth cutOffMonth,
             Volumes volumes,
             Charges charges,
             Journal journal,
@@ -51,6 +53,7 @@ public class RunMonth {
         this.months = months;
         this.runs = runs;
         this.parts = parts;
+        this.cutOffMonth = cutOffMonth;
         this.volumes = volumes;
         this.charges = charges;
         this.journal = journal;
@@ -130,6 +133,7 @@ public class RunMonth {
                 return new Begun(calculation, current.get().id());
             }
             current.ifPresent(this::replace);
+            cutOffMonth.cutOff(month);
             long runId = runs.begin(month, contracts.size());
             parts.plan(runId, contracts);
             journal.record("month.run", "month:" + month, null, Map.of("run", runId));

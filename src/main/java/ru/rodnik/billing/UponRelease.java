@@ -4,6 +4,13 @@ package ru.rodnik.billing;
 public interface UponRelease {
 
     /**
+     * Called before the release begins.
+     *
+     * @throws ReleaseRefused with what is missing
+     */
+    default void check(MonthRun run) {}
+
+    /**
      * Reads what is needed for a range of contracts, ends included, in a transaction that only reads. An earlier range
      * may be written at the same moment, so that nothing may be read here that an earlier range changes.
      */

@@ -27,4 +27,12 @@ select to_char(r.period, 'YYYY-MM') || ', запуск ' || r.id || ': сост�
                        when r.released_at is not null then 'RELEASED'
                        when r.calculated_at is not null then 'CALCULATED'
                        else 'RUNNING' end
+union all
+select to_char(coalesce(c.period, to_date(substr(t.subject, 7), 'YYYY-MM')), 'YYYY-MM') || ': приём показаний закончен '
+           || case when t.id is null then 'без записи в журнале' else 'только в журнале' end
+  from billing.cut_off c
+  full join (select * from audit.act_v where action = 'month.cut-off') as t
+         on t.subject = 'month:' || to_char(c.period, 'YYYY-MM') and t.actor_id = c.cut_off_by
+        and abs(extract(epoch from t.at - c.cut_off_at)) < 60
+ where c.period is null or t.id is null
  limit 20

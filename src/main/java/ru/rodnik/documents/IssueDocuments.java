@@ -48,6 +48,11 @@ class IssueDocuments implements UponRelease {
         this.clock = clock;
     }
 
+    @Override
+    public void check(MonthRun run) {
+        facts.utilityOn(run.period().lastDay());
+    }
+
     /** Which papers there will be, and everything on them but numbers and dates. */
     @Override
     public Release prepare(MonthRun run, long firstContract, long lastContract) {

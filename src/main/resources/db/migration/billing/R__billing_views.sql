@@ -45,3 +45,31 @@ create or replace view billing.inspection_v with (security_invoker = true) as
 select i.run_id, r.period, r.state as run_state, i.subscriber_code, i.contract_id, i.premises_id, i.reason
   from billing.inspection i join billing.month_run r on r.id = i.run_id;
 grant select on billing.inspection_v to rodnik_app;
+
+-- One row a month whose collection has ended; of months run before this was kept, by their first run.
+create or replace view billing.cut_off_v as
+select period, cut_off_at, cut_off_by from billing.cut_off
+ union all
+select distinct on (period) period, started_at, started_by
+  from billing.month_run r
+ where not exists (select from billing.cut_off c where c.period = r.period)
+ order by period, cut_off_at;
+
+-- One row a run that is under way: how many seconds are left at the pace of the last parts.
+create or replace view billing.run_pace_v as
+select r.id as run_id,
+       (c.pace * count(*) filter (where p.calculated_at is null))::int as calculation_left,
+       (d.pace * count(*) filter (where p.released_at is null))::int as release_left
+  from billing.month_run r
+  join billing.run_part p on p.run_id = r.id
+  left join lateral (
+       select extract(epoch from max(x.at) - min(x.at)) / nullif(count(*) - 1, 0) as pace
+         from (select calculated_at as at from billing.run_part
+                where run_id = r.id and calculated_at is not null order by calculated_at desc limit 10) x) c on true
+  left join lateral (
+       select extract(epoch from max(x.at) - min(x.at)) / nullif(count(*) - 1, 0) as pace
+         from (select released_at as at from billing.run_part
+                where run_id = r.id and released_at is not null order by released_at desc limit 10) x) d on true
+ where r.state in ('RUNNING', 'CALCULATED')
+ group by r.id, c.pace, d.pace;
+grant select on billing.cut_off_v, billing.run_pace_v to rodnik_app;
