@@ -13,6 +13,9 @@ record MonthTown(ProgramJar jar, Path folder) {
     /** The last month of the readings. */
     static final String MONTH = "2026-10";
 
+    /** Whatever is dated later a run wrote. */
+    private static final String CLOCK_BEFORE = "--rodnik.clock=2026-11-02T10:00:00+04:00";
+
     /** What the program's clock says when a command begins: the month is over. */
     private static final String CLOCK = "--rodnik.clock=2026-11-03T10:00:00+04:00";
 
@@ -23,7 +26,8 @@ record MonthTown(ProgramJar jar, Path folder) {
         CommandRun.toTheEnd(jar.start(List.of(
                 "generate", "--subscribers", Integer.toString(contracts), "--months", Integer.toString(months),
                 "--last", MONTH, "--seed", Long.toString(seed), "--out", registry.toString()))).done();
-        CommandRun.toTheEnd(town.forLong("import", registry.toString())).done();
+        CommandRun.toTheEnd(jar.startForLong(List.of(
+                "import", registry.toString(), "--rodnik.home=" + folder, "--rodnik.demo=false", CLOCK_BEFORE))).done();
         Homes.remove(registry);
         return town;
     }

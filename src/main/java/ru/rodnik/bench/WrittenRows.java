@@ -53,12 +53,24 @@ final class WrittenRows {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (var table : TABLES) {
                 try (var file = Files.newOutputStream(folder.resolve(table))) {
-                    copy.copyOut("copy (select * from " + table + " order by " + order(table) + ") to stdout", file);
+                    copy.copyOut("copy (select * from " + table + written(table) + " order by " + order(table)
+                            + ") to stdout", file);
                 }
             }
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Opening balances were there before the run. */
+    private static String written(String table) {
+        var since = " >= (select min(started_at) from billing.month_run)";
+        return switch (table) {
+            case "ledger.posting" -> " where posted_at" + since;
+            case "ledger.entry" -> " where posting_id in (select id from ledger.posting where posted_at" + since + ")";
+            case "payments.allocation" -> " where allocated_at" + since;
+            default -> "";
+        };
     }
 
     /** In the order in which they were written: keys grow. */

@@ -23,7 +23,13 @@ public class MonthBoard {
             long id, BillingPeriod period, int number, String state, Instant startedAt, String startedBy,
             @Nullable Instant calculatedAt, @Nullable Instant releasedAt, String releasedBy, int contracts,
             int contractsOf,
-            Money net, Money vat, Money gross, @Nullable BigDecimal seconds) {
+            Money net, Money vat, Money gross, @Nullable BigDecimal seconds, @Nullable Instant releaseStartedAt,
+            int released, @Nullable Integer secondsLeft) {
+
+        /** Its papers are being drawn up, or were when the program was cut off. */
+        public boolean isBeingReleased() {
+            return isCalculated() && releaseStartedAt != null;
+        }
 
         public boolean isRunning() {
             return state.equals("RUNNING");
@@ -49,6 +55,16 @@ public class MonthBoard {
     /** How many meters that stand have a reading of the month, and how many hot-water papers wait. */
     public record Collected(long meters, long read, long held, long hotWaterWaiting) {}
 
+    /** When a month came to each of its states, and who brought it there; null where it has not. */
+    public record Standing(
+            @Nullable Instant cutOffAt, @Nullable String cutOffBy, @Nullable Instant calculatedAt,
+            @Nullable String calculatedBy, @Nullable Instant closedAt, @Nullable String closedBy) {
+
+        public boolean isClosed() {
+            return closedAt != null;
+        }
+    }
+
     private final JdbcClient sql;
 
     MonthBoard(JdbcClient sql) {
@@ -59,8 +75,12 @@ public class MonthBoard {
     public List<Run> runs(int months) {
         return sql.sql("""
                 select distinct on (period) id, period, number, state, started_at, started_by, calculated_at, released_at,
-                       coalesce(s.name, 'программа') as released_by, contracts, contracts_of, net, vat, gross, seconds
-                  from billing.month_run_v r left join access.staff_name_v s on s.login = r.released_by
+                       coalesce(s.name, 'программа') as released_by, contracts, contracts_of, net, vat, gross, seconds,
+                       release_started_at, released,
+                       case state when 'RUNNING' then p.calculation_left else p.release_left end as seconds_left
+                  from billing.month_run_v r
+                  left join access.staff_name_v s on s.login = r.released_by
+                  left join billing.run_pace_v p on p.run_id = r.id
                  where state <> 'REPLACED'
                  order by period desc, number desc
                  limit :months
@@ -70,11 +90,20 @@ public class MonthBoard {
     public Optional<Run> run(BillingPeriod period) {
         return sql.sql("""
                 select id, period, number, state, started_at, started_by, calculated_at, released_at,
-                       coalesce(s.name, 'программа') as released_by, contracts, contracts_of, net, vat, gross, seconds
-                  from billing.month_run_v r left join access.staff_name_v s on s.login = r.released_by
+                       coalesce(s.name, 'программа') as released_by, contracts, contracts_of, net, vat, gross, seconds,
+                       release_started_at, released,
+                       case state when 'RUNNING' then p.calculation_left else p.release_left end as seconds_left
+                  from billing.month_run_v r
+                  left join access.staff_name_v s on s.login = r.released_by
+                  left join billing.run_pace_v p on p.run_id = r.id
                  where period = :period and state <> 'REPLACED'
                  order by number desc limit 1
                 """).param("period", period.firstDay()).query(Run.class).optional();
+    }
+
+    public Standing standing(BillingPeriod period) {
+        return sql.sql(Sql.beside(MonthBoard.class, "month-standing.sql")).param("period", period.firstDay())
+                .query(Standing.class).single();
     }
 
     public List<MethodSum> methods(long runId) {

@@ -158,8 +158,9 @@ class InstructionStoryTests {
             waitFor(billing, "Рассчитано");
             billing.looks("office-month");
             assertThat(billing.button("Выпустить месяц").isDisabled()).isTrue();
-            admin.signInAsStaff("admin").open("/office/months/2026-11").press("Выпустить месяц").sees("Месяц выпущен")
-                    .looks("office-month-released");
+            admin.signInAsStaff("admin").open("/office/months/2026-11").press("Выпустить месяц");
+            waitFor(admin, "Документы у абонентов");
+            admin.looks("office-month-released");
             admin.open("/office/tariffs").looks("office-tariffs").open("/office/journal").looks("office-journal")
                     .open("/office/subscribers").looks("office-subscribers").open("/office/subscribers/777")
                     .sees("Кофейня").looks("office-subscriber");

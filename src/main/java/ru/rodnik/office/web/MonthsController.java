@@ -17,11 +17,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.rodnik.access.StaffRole;
+import ru.rodnik.billing.CutOffMonth;
+import ru.rodnik.billing.MonthBridge;
 import ru.rodnik.billing.Months;
+import ru.rodnik.billing.Rehearsals;
 import ru.rodnik.billing.ReleaseMonth;
 import ru.rodnik.billing.ReleaseOutcome;
 import ru.rodnik.billing.RunMonth;
 import ru.rodnik.billing.RunOutcome;
+import ru.rodnik.office.CloseMonth;
 import ru.rodnik.office.MonthBoard;
 import ru.rodnik.office.MonthBoard.Run;
 import ru.rodnik.shared.Acting;
@@ -37,9 +41,17 @@ public class MonthsController {
     private final Months months;
     private final RunMonth runMonth;
     private final ReleaseMonth releaseMonth;
+    private final CutOffMonth cutOffMonth;
+    private final CloseMonth closeMonth;
+    private final Rehearsals rehearsals;
     private final Clock clock;
 
-    MonthsController(MonthBoard board, Months months, RunMonth runMonth, ReleaseMonth releaseMonth, Clock clock) {
+    MonthsController(
+            MonthBoard board, Months months, RunMonth runMonth, ReleaseMonth releaseMonth, CutOffMonth cutOffMonth,
+            CloseMonth closeMonth, Rehearsals rehearsals, Clock clock) {
+        this.cutOffMonth = cutOffMonth;
+        this.closeMonth = closeMonth;
+        this.rehearsals = rehearsals;
         this.board = board;
         this.months = months;
         this.runMonth = runMonth;
@@ -71,7 +83,7 @@ public class MonthsController {
     @Transactional(readOnly = true)
     String progress(@PathVariable String month, HttpServletResponse response, Model model) {
         var page = pageOf(period(month));
-        if (page.run() == null || !page.run().isRunning()) {
+        if (!page.isLive()) {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("page", page);
@@ -81,6 +93,7 @@ public class MonthsController {
     private MonthPage pageOf(BillingPeriod period) {
         var run = board.run(period).orElse(null);
         var before = board.run(period.previous()).filter(Run::isReleased).orElse(null);
+        var rehearsal = rehearsals.of(period).orElse(null);
         return new MonthPage(
                 period,
                 LocalDate.now(clock),
@@ -88,6 +101,10 @@ public class MonthsController {
                 Acting.current().actor(),
                 run,
                 before,
+                board.standing(period),
+                months.isUnderWay(period),
+                rehearsal,
+                rehearsal == null ? MonthBridge.NONE : rehearsals.total(rehearsal.id()),
                 board.collected(period),
                 run == null ? List.of() : months.totals(run.id()),
                 before == null ? List.of() : months.totals(before.id()),
@@ -114,9 +131,8 @@ public class MonthsController {
     String release(@PathVariable String month, RedirectAttributes notes) {
         OfficeRoles.need(StaffRole.BILLING, StaffRole.ADMIN);
         var period = period(month);
-        return switch (releaseMonth.release(period)) {
-            case ReleaseOutcome.Released _ ->
-                    noted(notes, period, "Месяц выпущен: документы пронумерованы, начисления проведены.");
+        return switch (releaseMonth.start(period)) {
+            case ReleaseOutcome.Released _ -> noted(notes, period, null);
             case ReleaseOutcome.AlreadyReleased _ -> noted(notes, period, "Месяц уже выпущен.");
             case ReleaseOutcome.SamePerson _ ->
                     noted(notes, period, "Выпустить должен второй сотрудник: расчёт начинали вы.");
@@ -124,6 +140,27 @@ public class MonthsController {
                     noted(notes, period, "Месяц сейчас считается или выпускается. Подождите и обновите страницу.");
             case ReleaseOutcome.NothingCalculated _ -> noted(notes, period, "Сначала рассчитайте месяц.");
         };
+    }
+
+    @PostMapping("/office/months/{month}/cut-off")
+    String cutOff(@PathVariable String month, RedirectAttributes notes) {
+        OfficeRoles.need(StaffRole.BILLING, StaffRole.ADMIN);
+        var period = period(month);
+        if (!LocalDate.now(clock).isAfter(period.lastDay())) {
+            return noted(notes, period, "Месяц ещё не кончился: показания передают до его последнего дня.");
+        }
+        return noted(notes, period, cutOffMonth.cutOff(period) ? "Приём показаний за месяц закончен." : null);
+    }
+
+    @PostMapping("/office/months/{month}/closing")
+    String close(@PathVariable String month, RedirectAttributes notes) {
+        OfficeRoles.need(StaffRole.BILLING, StaffRole.ACCOUNTANT, StaffRole.ADMIN);
+        var period = period(month);
+        return noted(notes, period, switch (closeMonth.close(period)) {
+            case CLOSED -> "Месяц закрыт: проводок в него больше не будет.";
+            case ALREADY_CLOSED -> "Месяц уже закрыт.";
+            case NOT_RELEASED -> "Сначала выпустите месяц.";
+        });
     }
 
     private static String noted(RedirectAttributes notes, BillingPeriod period, @Nullable String note) {
