@@ -64,10 +64,10 @@ final class WrittenRows {
 
     /** Opening balances were there before the run. */
     private static String written(String table) {
-        var since = " >= (select min(started_at) from billing.month_run)";
+        var since = " >= (select min(started_at) from billing.month_run_v)";
         return switch (table) {
             case "ledger.posting" -> " where posted_at" + since;
-            case "ledger.entry" -> " where posting_id in (select id from ledger.posting where posted_at" + since + ")";
+            case "ledger.entry" -> " where id in (select id from ledger.entry_v where posted_at" + since + ")";
             case "payments.allocation" -> " where allocated_at" + since;
             default -> "";
         };
