@@ -27,7 +27,7 @@ public class ReadingTrails {
     /**
      * A judgement, the first being of the rules themselves.
      *
-     * @param by the login of an employee, the code of a subscriber, or a part of the program
+     * @param by the name of an employee, the code of a subscriber, or a part of the program
      */
     public record Step(Instant at, ReadingState state, @Nullable String reason, boolean asksPhoto, String by) {}
 
@@ -58,8 +58,13 @@ public class ReadingTrails {
                         select because from metering.reading_doubt where reading_id = :reading order by weight desc, doubt
                         """).param("reading", readingId).query(String.class).list(),
                 sql.sql("""
-                        select judged_at as at, state, reason, asks_photo, judged_by as by
-                          from metering.reading_judgement where reading_id = :reading order by id
+                        select j.judged_at as at, j.state, j.reason, j.asks_photo, coalesce(t.actor_name, j.judged_by) as by
+                          from metering.reading_judgement j
+                          left join lateral (
+                                select a.actor_name from audit.act_v a
+                                 where a.subject = 'reading:' || j.reading_id and a.actor_id = j.judged_by
+                                 order by a.at desc limit 1) t on true
+                         where j.reading_id = :reading order by j.id
                         """).param("reading", readingId).query(Step.class).list(),
                 photos(readingId).stream().map(one -> new Photo(one.id(), one.sentAt(), files.find(one.fileId())
                         .map(StoredFile::name).orElse("фото"))).toList());

@@ -121,7 +121,7 @@ record SheetRow(SheetMeter meter, Optional<ReadingEntry> entry, Optional<Reading
         return switch (verdict) {
             case Accepted(_, _, var remarks) -> {
                 var notes = new ArrayList<>(remarks);
-                remark.ifPresent(notes::add);
+                remark.filter(words -> !notes.contains(words)).ifPresent(notes::add);
                 yield new Look("", remark.isPresent() ? Mark.WITHOUT_METER : null, List.copyOf(notes), "");
             }
             case Held(_, _, var reason) ->

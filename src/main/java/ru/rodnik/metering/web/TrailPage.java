@@ -81,7 +81,7 @@ public record TrailPage(
     }
 
     private static Line line(Step step, @Nullable ReadingSource source, boolean names, ZoneId zone) {
-        var by = source != null ? ofRules(source) : names ? step.by() : "сотрудник водоканала";
+        var by = source != null ? ofRules(source) : names ? Format.shortName(step.by()) : "сотрудник водоканала";
         return new Line(
                 Format.moment(step.at(), zone), Mark.of(step.state()),
                 step.reason() == null ? "" : Format.text(step.reason()),
