@@ -1,5 +1,6 @@
-// The only script of our own. Every page works without it: it opens dialogs, keeps the current item of a scrolled
-// strip in view, sends a chooser at once, prints, and says in words when a part of the page could not be fetched.
+// The only script of our own. Every page works without it: it opens dialogs, walks the dials by Enter, keeps the current
+// item of a scrolled strip in view, sends a chooser at once, prints, and says in words when a part of the page could not
+// be fetched.
 document.addEventListener('click', event => {
   const open = event.target.closest('[data-open]');
   const dialog = open && document.getElementById(open.dataset.open);
@@ -25,6 +26,18 @@ document.addEventListener('change', event => {
     if (says && names) {
       says.textContent = names;
     }
+  }
+});
+
+// Enter goes to the next dial, as in a spreadsheet: a sheet is not sent half typed. The button sends it.
+document.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && event.target.matches('.meter input[name^="value-"], .meter input[name^="volume-"]')) {
+    event.preventDefault();
+    const fields = [...event.target.form.querySelectorAll(
+      '.meter input[name^="value-"]:not([readonly]), .meter input[name^="volume-"]:not([readonly])')];
+    const next = fields[fields.indexOf(event.target) + 1] || event.target.form.querySelector('.btn--main');
+    next?.focus();
+    next?.select?.();
   }
 });
 

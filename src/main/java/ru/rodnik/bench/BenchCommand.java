@@ -9,10 +9,12 @@ import ru.rodnik.platform.ConsoleCommand;
 /** {@code bench NAME}: one of the benchmarks, on a database of its own. */
 @ConsoleCommand(
         name = "bench",
-        usage = "kill [readings|month] [--rounds N] [--seed N] [--control] | readings | month [--contracts N]",
+        usage = "kill [readings|month] [--rounds N] [--seed N] [--control] | readings | month [--contracts N]"
+                + " | upload",
         purpose = "испытание: kill убивает программу во время приёма показаний и расчёта месяца,"
                 + " readings меряет приём показаний рядом с пределом базы,"
-                + " month меряет расчёт и выпуск месяца рядом с COPY тех же строк",
+                + " month меряет расчёт и выпуск месяца рядом с COPY тех же строк,"
+                + " upload — таблицу из 10 000 показаний",
         arguments = 1,
         argumentsMax = 2,
         alone = true,
@@ -21,7 +23,7 @@ import ru.rodnik.platform.ConsoleCommand;
 class BenchCommand implements Command {
 
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new KillBench(), new ReadingsBench(), new MonthBench());
+            List.of(new KillBench(), new ReadingsBench(), new MonthBench(), new UploadBench());
 
     @Override
     public int run(CommandLine line) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import ru.rodnik.metering.HotWaterVolumes.Filing;
 import ru.rodnik.platform.OnceOnly;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Sha256;
+import ru.rodnik.shared.SubscriberCode;
 
 /**
  * Volumes of hot water are handed in with scans of the heat supplier's papers: each line is judged by itself, the fine
@@ -88,10 +90,12 @@ public class SubmitHotWater {
         var places = placesOf(form, period, today);
         var changed = false;
         var fine = new ArrayList<Filing>();
+        var scans = new HashMap<ScanOf, Long>();
         for (var entry : form.entries()) {
             var place = Objects.requireNonNull(places.get(entry.premisesId()));
             switch (place.judge(entry, form.staffReason() == null)) {
-                case Fine verdict -> fine.add(new Filing(place, entry, verdict.volume(), kept(place, entry, verdict)));
+                case Fine verdict -> fine.add(
+                        new Filing(place, entry, verdict.volume(), kept(place, entry, verdict, scans)));
                 case Refused(var flaw, _) -> changed |= flaw == Flaw.CHANGED_MEANWHILE;
             }
         }
@@ -115,14 +119,23 @@ public class SubmitHotWater {
                 .collect(toMap(DeclaredPlace::premisesId, place -> place));
     }
 
-    private @Nullable Long kept(DeclaredPlace place, HotWaterEntry entry, Fine verdict) {
-        if (entry.scan() == null || verdict.scan() == null) {
+    /** One paper may name the volumes of many premises: it is kept once for each subscriber. */
+    private record ScanOf(SubscriberCode subscriber, HotWaterEntry.Scan scan) {}
+
+    private @Nullable Long kept(DeclaredPlace place, HotWaterEntry entry, Fine verdict, Map<ScanOf, Long> kept) {
+        var scan = entry.scan();
+        var kind = verdict.scan();
+        if (scan == null || kind == null) {
             return null;
         }
-        return files.store(
-                place.subscriberCode(), entry.scan().bytes(), verdict.scan(), entry.scan().name(),
-                FilePurpose.HOT_WATER_SCAN)
-                .id();
+        var paper = new ScanOf(place.subscriberCode(), scan);
+        var known = kept.get(paper);
+        if (known != null) {
+            return known;
+        }
+        var id = files.store(place.subscriberCode(), scan.bytes(), kind, scan.name(), FilePurpose.HOT_WATER_SCAN).id();
+        kept.put(paper, id);
+        return id;
     }
 
     private String fileUnderReceipt(List<Filing> filings, HotWaterToSubmit form, BillingPeriod period, Instant at) {

@@ -129,16 +129,16 @@ final class DraftBillWords {
 
     /** «по среднему 1 214 м³, по мощности 1 009,733 м³». */
     private String unmetered(Set<Long> premises) {
-        var sums = new LinkedHashMap<Method, CubicMetres>();
+        var sums = new LinkedHashMap<String, CubicMetres>();
         for (var volume : with.volumes()) {
             var method = volume.row().method();
             if (premises.contains(volume.subject().premisesId()) && volume.row().medium() != Medium.WASTEWATER
                     && isWithoutMeter(method)) {
-                sums.merge(method, volume.row().volume(), CubicMetres::plus);
+                sums.merge(words(method), volume.row().volume(), CubicMetres::plus);
             }
         }
         return sums.entrySet().stream()
-                .map(sum -> words(sum.getKey()) + " " + Format.cubicMetres(sum.getValue()))
+                .map(sum -> sum.getKey() + " " + Format.cubicMetres(sum.getValue()))
                 .collect(joining(", "));
     }
 
@@ -217,7 +217,7 @@ final class DraftBillWords {
 
     private static String words(Medium medium) {
         return switch (medium) {
-            case COLD_WATER -> "вода";
+            case COLD_WATER -> "холодная вода";
             case HOT_WATER -> "горячая вода";
             case WASTEWATER -> "водоотведение";
         };

@@ -104,15 +104,20 @@ class HotWaterController {
         return view;
     }
 
+    /** A volume without a scan of its own stands on the scan for all of them, where there is one. */
     private static List<HotWaterEntry> entries(Map<String, String> fields, Map<String, MultipartFile> files) {
         var entries = new ArrayList<HotWaterEntry>();
+        var ofAll = scan(files.get("scan"));
         fields.forEach((name, typed) -> {
             if (name.startsWith(VOLUME)) {
-                EntryForm.id(name.substring(VOLUME.length())).ifPresent(premises -> entries.add(new HotWaterEntry(
-                        premises, typed.substring(0, Math.min(typed.length(), 40)),
-                        fields.containsKey("none-" + premises),
-                        month(fields.get("covers-" + premises)), scan(files.get("scan-" + premises)),
-                        EntryForm.id(fields.getOrDefault("seen-" + premises, "")).orElse(0L))));
+                EntryForm.id(name.substring(VOLUME.length())).ifPresent(premises -> {
+                    var own = scan(files.get("scan-" + premises));
+                    entries.add(new HotWaterEntry(
+                            premises, typed.substring(0, Math.min(typed.length(), 40)),
+                            fields.containsKey("none-" + premises), month(fields.get("covers-" + premises)),
+                            own != null || typed.isBlank() ? own : ofAll,
+                            EntryForm.id(fields.getOrDefault("seen-" + premises, "")).orElse(0L)));
+                });
             }
         });
         return entries;

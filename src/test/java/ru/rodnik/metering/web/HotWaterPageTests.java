@@ -84,6 +84,22 @@ class HotWaterPageTests extends DatabaseTest {
     }
 
     @Test
+    void one_scan_serves_many_premises() throws Exception {
+        var annex = stage.premises(73, contract, "73-2", "NON_RESIDENTIAL", "EXTERNAL_SUPPLIER");
+        web.perform(
+                multipart("/cabinet/hot-water").file(new MockMultipartFile("scan", "акт.png", "image/png", Scans.png()))
+                        .param("requestKey", UUID.randomUUID().toString()).param("volume-" + shop, "35")
+                        .param("volume-" + annex, "12,5").with(SignedIn.subscriber(sql, 73)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(sql.sql("select count(*) from metering.hot_water where premises_id in (:shop, :annex)")
+                .param("shop", shop).param("annex", annex).query(Long.class).single()).isEqualTo(2);
+        assertThat(sql
+                .sql("select count(distinct scan_file_id) from metering.hot_water where premises_id in (:shop, :annex)")
+                .param("shop", shop).param("annex", annex).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
     void a_stranger_gets_404() throws Exception {
         sent("35", Scans.png());
         for (var address : new String[] {"/cabinet/hot-water?contract=" + contract,
