@@ -122,7 +122,8 @@ public final class OriginPaper {
     }
 
     private static String dial(CubicMetres value, LocalDate on) {
-        return Figures.natural(value) + "\n" + Figures.day(on);
+        // the space lets the cell break instead of setting both lines smaller
+        return Figures.natural(value) + " \n" + Figures.day(on);
     }
 
     private static String service(OriginRow row) {
