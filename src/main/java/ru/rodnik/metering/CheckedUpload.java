@@ -1,12 +1,16 @@
 package ru.rodnik.metering;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.shared.CubicMetres;
+import ru.rodnik.ui.TypedDate;
 
 /** An uploaded table judged row by row; nothing of it is on file by that. */
 public record CheckedUpload(KeptTable upload, List<Checked> rows) {
+
+    private static final LocalDate FIRST_OF_SPREADSHEETS = LocalDate.of(1899, 12, 30);
 
     public CheckedUpload {
         rows = List.copyOf(rows);
@@ -51,6 +55,13 @@ public record CheckedUpload(KeptTable upload, List<Checked> rows) {
             @Nullable Place at,
             String words,
             Optional<CubicMetres> volume) {}
+
+    /** The day a cell shows: as people write it, or as a spreadsheet counts it. */
+    public static Optional<LocalDate> day(String cell) {
+        return cell.matches("[0-9]{5}")
+                ? Optional.of(FIRST_OF_SPREADSHEETS.plusDays(Long.parseLong(cell)))
+                : TypedDate.parse(cell);
+    }
 
     public long count(State state) {
         return rows.stream().filter(row -> row.state() == state).count();

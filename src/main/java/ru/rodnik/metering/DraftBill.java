@@ -2,7 +2,6 @@ package ru.rodnik.metering;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import ru.rodnik.shared.Money;
 
 /**
@@ -43,8 +42,7 @@ public record DraftBill(
      * What falls on a premises.
      *
      * @param name of the premises
-     * @param volumes «вода 312 м³, водоотведение 555 м³»
-     * @param because where it is not by meter: «по среднему»
+     * @param volumes «холодная вода 312 м³, горячая вода 20 м³ по среднему, водоотведение 332 м³»
      */
-    public record Place(String name, String volumes, @Nullable String because, Money vat, Money gross) {}
+    public record Place(String name, String volumes, Money vat, Money gross) {}
 }

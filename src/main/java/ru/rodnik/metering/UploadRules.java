@@ -22,13 +22,9 @@ import ru.rodnik.metering.ReadingVerdict.Refused;
 import ru.rodnik.metering.ReadingVerdict.Unconfirmed;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.ui.Format;
-import ru.rodnik.ui.TypedDate;
 
 /** Judges an uploaded table: whose meter a row means, and then by the same rules as what is typed in the form. */
 final class UploadRules {
-
-    /** Days of a spreadsheet are counted from here. */
-    private static final LocalDate FIRST_OF_SPREADSHEETS = LocalDate.of(1899, 12, 30);
 
     private final Map<Long, SheetMeter> byCode;
     private final Map<String, List<SheetMeter>> bySerial;
@@ -82,7 +78,7 @@ final class UploadRules {
             return new Checked(row, meter, null, State.EMPTY, null, "Показания нет, строку пропустим.",
                     Optional.empty());
         }
-        var day = day(row.day());
+        var day = CheckedUpload.day(row.day());
         if (!row.day().isEmpty() && day.isEmpty()) {
             return mistake(row, meter, Place.DAY, "Впишите день, например " + Format.date(today)
                     + ", или оставьте ячейку пустой.");
@@ -128,12 +124,6 @@ final class UploadRules {
 
     private static Optional<BigDecimal> value(UploadedReading row, SheetMeter meter) {
         return new ReadingEntry(meter.meterId(), row.typed(), "", 0).value(meter.history().decimals());
-    }
-
-    private static Optional<LocalDate> day(String cell) {
-        return cell.matches("[0-9]{5}")
-                ? Optional.of(FIRST_OF_SPREADSHEETS.plusDays(Long.parseLong(cell)))
-                : TypedDate.parse(cell);
     }
 
     private static Checked mistake(UploadedReading row, @Nullable SheetMeter meter, Place at, String words) {

@@ -194,25 +194,30 @@ final class DraftBillWords {
     }
 
     private static Place place(String name, List<FiledVolume> volumes, List<FiledCharge> charges) {
-        var methods = new LinkedHashSet<String>();
+        var methods = new TreeMap<Medium, Set<String>>();
         var sums = new TreeMap<Medium, CubicMetres>();
         for (var volume : volumes) {
-            if (volume.row().corrected() == null) {
-                sums.merge(volume.row().medium(), volume.row().volume(), CubicMetres::plus);
-                if (isWithoutMeter(volume.row().method())) {
-                    methods.add(words(volume.row().method()));
+            var row = volume.row();
+            if (row.corrected() == null) {
+                sums.merge(row.medium(), row.volume(), CubicMetres::plus);
+                if (isWithoutMeter(row.method())) {
+                    methods.computeIfAbsent(row.medium(), _ -> new LinkedHashSet<>()).add(words(row.method()));
                 }
             }
         }
+        var words = sums.entrySet().stream()
+                .filter(sum -> sum.getKey() != Medium.HOT_WATER || !sum.getValue().isZero())
+                .map(sum -> words(sum.getKey()) + " " + Format.cubicMetres(sum.getValue())
+                        + because(methods.getOrDefault(sum.getKey(), Set.of())))
+                .collect(joining(", "));
         return new Place(
-                Format.text(name),
-                sums.entrySet().stream()
-                        .filter(sum -> sum.getKey() != Medium.HOT_WATER || !sum.getValue().isZero())
-                        .map(sum -> words(sum.getKey()) + " " + Format.cubicMetres(sum.getValue()))
-                        .collect(joining(", ")),
-                methods.isEmpty() ? null : String.join(", ", methods),
+                Format.text(name), words,
                 Money.sum(charges.stream().map(charge -> charge.row().vat()).toList()),
                 Money.sum(charges.stream().map(charge -> charge.row().gross()).toList()));
+    }
+
+    private static String because(Set<String> methods) {
+        return methods.isEmpty() ? "" : " " + String.join(", ", methods);
     }
 
     private static String words(Medium medium) {

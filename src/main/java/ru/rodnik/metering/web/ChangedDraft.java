@@ -4,5 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.metering.DraftBill;
 
-/** What changes on the sheet while one types: the draft bill, and what each premises of the page falls on. */
-public record ChangedDraft(@Nullable DraftBill bill, List<ReadingsPage.Charge> charges) {}
+/**
+ * What changes on the sheet while one types: the draft bill, what each premises of the page is charged, the volume of
+ * each meter, how much is ready, the volume of all. The fields themselves stay as they are.
+ */
+public record ChangedDraft(
+        @Nullable DraftBill bill, List<ReadingsPage.Charge> charges, List<Volume> volumes, String ready, String total) {
+
+    /** The volume beside a meter. */
+    public record Volume(String id, String words) {}
+}

@@ -34,6 +34,10 @@ public record ReadingsPage(
         @Nullable ReceiptCard receipt,
         @Nullable DraftBill bill) {
 
+    static String volumeId(long meterId) {
+        return "v" + meterId;
+    }
+
     public String billSum() {
         return bill == null ? "" : Format.roubles(bill.gross());
     }
@@ -91,6 +95,10 @@ public record ReadingsPage(
 
         public String id() {
             return "m" + meterId;
+        }
+
+        public String volumeId() {
+            return ReadingsPage.volumeId(meterId);
         }
 
         /** With an empty field: what is on file is told beside it, not typed again. */

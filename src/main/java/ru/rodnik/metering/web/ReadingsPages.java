@@ -115,9 +115,14 @@ class ReadingsPages {
                 ? rows.stream().filter(row -> row.meter().active().isEmpty()).toList()
                 : rows;
         var bill = bill(rows, entering);
-        return new ChangedDraft(bill.orElse(null), byHouse(shown(query, rows, pager(query, listed))).values().stream()
-                .flatMap(house -> charges(house, bill).stream())
-                .toList());
+        var shown = shown(query, rows, pager(query, listed));
+        return new ChangedDraft(
+                bill.orElse(null),
+                byHouse(shown).values().stream().flatMap(house -> charges(house, bill).stream()).toList(),
+                shown.stream().map(row -> new ChangedDraft.Volume(
+                        ReadingsPage.volumeId(row.meter().meterId()),
+                        row.volume().map(Format::cubicMetres).orElse("—"))).toList(),
+                ready(rows), total(rows));
     }
 
     private List<SheetRow> rows(ReadingsQuery query, Collection<ReadingEntry> typed, Entering entering) {
@@ -185,7 +190,7 @@ class ReadingsPages {
                 .map(id -> bill.map(draft -> draft.places().get(id))
                         .map(place -> new Charge(
                                 id, premises.size() > 1 ? place.name() : "",
-                                place.volumes() + (place.because() == null ? "" : ", " + place.because()),
+                                place.volumes(),
                                 "НДС" + Format.NBSP + Format.roubles(place.vat()) + ", всего" + Format.NBSP
                                         + Format.roubles(place.gross())))
                         .orElseGet(() -> new Charge(id, "", "", "")))

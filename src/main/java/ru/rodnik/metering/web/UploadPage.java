@@ -17,7 +17,7 @@ import ru.rodnik.ui.Tab;
  */
 public record UploadPage(
         String path,
-        String fileName,
+        String lead,
         @Nullable Notice notice,
         List<Fact> counts,
         List<Tab> filters,

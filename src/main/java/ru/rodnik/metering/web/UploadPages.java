@@ -79,7 +79,7 @@ class UploadPages {
         view.put("show", part.name().toLowerCase(java.util.Locale.ROOT));
         var pager = new Pager("Строки", listed.size(), PER_PAGE, page, path, view);
         return new UploadPage(
-                path, checked.upload().fileName(), said != null ? said : notice(checked), counts(checked),
+                path, lead(checked), said != null ? said : notice(checked), counts(checked),
                 tabs(checked, part, path),
                 listed.stream().skip(pager.offset()).limit(PER_PAGE).map(row -> row(row, month)).toList(), pager,
                 checked.count(State.READY), checked.count(State.DOUBT), UUID.randomUUID().toString(),
@@ -88,6 +88,15 @@ class UploadPages {
                 Optional.ofNullable(receipt).flatMap(receipts::find)
                         .map(found -> readings.card(found, readings.linesOf(found), LocalDate.now(clock)))
                         .orElse(null));
+    }
+
+    private static String lead(CheckedUpload checked) {
+        var same = checked.count(State.SAME);
+        var waiting = checked.count(State.READY) + checked.count(State.DOUBT);
+        return checked.upload().fileName() + ". " + (same == 0
+                ? "Пока ничего не записано: проверьте и нажмите «Передать показания»."
+                : "Уже передано " + Format.number(same) + (waiting == 0 ? "." : ", ждут передачи "
+                        + Format.number(waiting) + "."));
     }
 
     private static @Nullable Notice notice(CheckedUpload checked) {
@@ -146,7 +155,7 @@ class UploadPages {
                         : row.read().serial(),
                 meter == null ? "" : Format.text(meter.address()),
                 before == null || meter == null ? "" : Format.dial(before.value(), meter.history().decimals()),
-                row.read().typed(), row.read().day().matches("[0-9]{5}") ? "" : row.read().day(),
+                row.read().typed(), CheckedUpload.day(row.read().day()).map(Format::date).orElse(row.read().day()),
                 row.volume().map(Format::cubicMetres).orElse("—"),
                 row.state() == State.MISTAKE ? "is-bad" : row.state() == State.DOUBT ? "is-held" : "",
                 mark(row.state()), at(row, Place.METER), at(row, Place.VALUE), at(row, Place.DAY),
