@@ -154,7 +154,10 @@ class InstructionStoryTests {
                 var admin = new Visitor(browser, program.address())) {
             billing.signInAsStaff("billing").open("/office/months").looks("office-months")
                     .open("/office/months/2026-11").looks("office-month-before");
-            billing.press("Рассчитать месяц");
+            billing.press("Закончить приём").sees("Приём показаний за месяц закончен").press("Репетиция");
+            waitFor(billing, "По договорам");
+            billing.looks("office-month-rehearsed").open("/office/months/2026-11/rehearsal").looks("office-rehearsal")
+                    .open("/office/months/2026-11").press("Рассчитать месяц");
             waitFor(billing, "Рассчитано");
             billing.looks("office-month");
             assertThat(billing.button("Выпустить месяц").isDisabled()).isTrue();
