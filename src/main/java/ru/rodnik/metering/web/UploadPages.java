@@ -95,8 +95,10 @@ class UploadPages {
         var waiting = checked.count(State.READY) + checked.count(State.DOUBT);
         return checked.upload().fileName() + ". " + (same == 0
                 ? "Пока ничего не записано: проверьте и нажмите «Передать показания»."
-                : "Уже передано " + Format.number(same) + (waiting == 0 ? "." : ", ждут передачи "
-                        + Format.number(waiting) + "."));
+                : "Уже передано " + Format.number(same) + (waiting == 0
+                        ? "."
+                        : ", ждут передачи "
+                                + Format.number(waiting) + "."));
     }
 
     private static @Nullable Notice notice(CheckedUpload checked) {

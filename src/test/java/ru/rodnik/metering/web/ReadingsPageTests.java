@@ -117,7 +117,8 @@ class ReadingsPageTests extends DatabaseTest {
         var draft = text(sent(post("/cabinet/readings/draft").header("HX-Request", "true")
                 .param("value-" + first, "407").param("value-" + second, "")));
 
-        assertThat(draft).contains("Не документ", "Итого", "id=\"bill-sum\" hx-swap-oob", "7 м³", "готовы к отправке 1").doesNotContain("<html");
+        assertThat(draft).contains("Не документ", "Итого", "id=\"bill-sum\" hx-swap-oob", "7 м³", "готовы к отправке 1")
+                .doesNotContain("<html");
         assertThat(stage.history(first)).containsExactly("400 ACCEPTED");
     }
 
