@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.registry.PremisesUse;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
+import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.Sql;
 import ru.rodnik.shared.SubscriberCode;
 
@@ -75,7 +76,7 @@ public class ReadingSheets {
                 .param("codes", codes)
                 .param("contract", contractId)
                 .param("meters", meterIds == null ? null : Sql.column("bigint", meterIds, id -> id))
-                .query(Row.class).list();
+                .query(RecordRows.of(Row.class)).list();
         var dials = dialsOf(rows, BillingPeriod.containing(day));
         var all = windows.all();
         var today = limits.on(day);
@@ -91,7 +92,7 @@ public class ReadingSheets {
         return sql.sql(Sql.beside(ReadingSheets.class, "sheet-dials.sql"))
                 .param("meters", Sql.column("bigint", rows, Row::meterId))
                 .param("period", period.firstDay())
-                .query(DialOf.class).stream()
+                .query(RecordRows.of(DialOf.class)).stream()
                 .collect(groupingBy(DialOf::meterId, mapping(d -> new Dial(d.takenOn(), d.value()), toList())));
     }
 

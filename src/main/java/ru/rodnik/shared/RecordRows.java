@@ -9,7 +9,9 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -97,6 +99,7 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
             Map.entry(String.class, ResultSet::getString),
             Map.entry(BigDecimal.class, ResultSet::getBigDecimal),
             Map.entry(LocalDate.class, RecordRows::day),
+            Map.entry(Instant.class, RecordRows::moment),
             Map.entry(BillingPeriod.class, of(RecordRows::day, BillingPeriod::containing)),
             Map.entry(SubscriberCode.class, of(unlessNull(ResultSet::getInt), SubscriberCode::of)),
             Map.entry(Money.class, of(ResultSet::getBigDecimal, Money::new)),
@@ -119,6 +122,11 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
 
     private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static Reader unlessNull(Reader reader) {
