@@ -33,6 +33,12 @@ class BenchCommand implements Command {
                     + BENCHMARKS.stream().map(Benchmark::name).collect(Collectors.joining(", ")) + ".");
             return WRONG_USAGE;
         }
-        return asked.get().run(line);
+        var jar = ProgramJar.running();
+        if (jar.isEmpty()) {
+            line.err().println("bench: запустите из собранной программы, java -jar target/rodnik.jar bench "
+                    + asked.get().name());
+            return NOT_ALLOWED;
+        }
+        return asked.get().run(line, jar.get());
     }
 }

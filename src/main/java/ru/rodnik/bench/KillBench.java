@@ -24,7 +24,7 @@ class KillBench implements Benchmark {
     }
 
     @Override
-    public int run(CommandLine line) {
+    public int run(CommandLine line, ProgramJar jar) {
         var asked = line.arguments().size() > 1 ? List.of(line.argument(1)) : List.of(READINGS, MONTH);
         var rounds = line.option("rounds");
         var seed = line.option("seed").orElseGet(() -> Integer.toString(new SecureRandom().nextInt(1_000_000)));
@@ -34,19 +34,14 @@ class KillBench implements Benchmark {
                     "bench kill [readings|month]: --rounds от 1 до 9999, --seed целое число до 9 цифр");
             return Command.WRONG_USAGE;
         }
-        var jar = ProgramJar.running();
-        if (jar.isEmpty()) {
-            line.err().println("bench kill: запустите из собранной программы, java -jar target/rodnik.jar bench kill");
-            return Command.NOT_ALLOWED;
-        }
         var home = Homes.fresh();
         line.out().println("bench kill: " + String.join(", ", asked) + ", зерно " + seed + ", база " + home);
         boolean withstood = true;
         for (var ordeal : asked) {
             int times = rounds.map(Integer::valueOf).orElseGet(() -> ROUNDS.getOrDefault(ordeal, 1));
             withstood &= ordeal.equals(MONTH)
-                    ? new MonthKills(jar.get(), home.resolve(MONTH), Long.parseLong(seed), line.out()).run(times)
-                    : new KillRounds(jar.get(), home, Long.parseLong(seed), line.flag("control"), line.out())
+                    ? new MonthKills(jar, home.resolve(MONTH), Long.parseLong(seed), line.out()).run(times)
+                    : new KillRounds(jar, home, Long.parseLong(seed), line.flag("control"), line.out())
                             .run(times);
         }
         if (withstood) {

@@ -33,23 +33,17 @@ class MonthBench implements Benchmark {
     }
 
     @Override
-    public int run(CommandLine line) {
+    public int run(CommandLine line, ProgramJar jar) {
         var asked = line.option("contracts").orElse(Integer.toString(CONTRACTS));
         if (!asked.matches("[1-9][0-9]{1,5}")) {
             line.err().println("bench month: --contracts от 10 до 999999");
             return Command.WRONG_USAGE;
         }
-        var jar = ProgramJar.running();
-        if (jar.isEmpty()) {
-            line.err()
-                    .println("bench month: запустите из собранной программы, java -jar target/rodnik.jar bench month");
-            return Command.NOT_ALLOWED;
-        }
         var home = Homes.fresh();
         int contracts = Integer.parseInt(asked);
         line.out().println("bench month: договоров " + contracts + ", база " + home);
-        var half = new Round(jar.get(), home.resolve("half"), contracts / 2, line.out()).run(false);
-        var whole = new Round(jar.get(), home.resolve("whole"), contracts, line.out()).run(true);
+        var half = new Round(jar, home.resolve("half"), contracts / 2, line.out()).run(false);
+        var whole = new Round(jar, home.resolve("whole"), contracts, line.out()).run(true);
         var kept = verdict(half, whole, line.out());
         Homes.remove(home);
         return kept ? Command.DONE : Command.NOT_ALLOWED;

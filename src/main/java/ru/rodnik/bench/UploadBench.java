@@ -3,11 +3,9 @@ package ru.rodnik.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import org.springframework.util.FileSystemUtils;
 import ru.rodnik.platform.Command;
 import ru.rodnik.platform.CommandLine;
 
@@ -29,22 +27,14 @@ class UploadBench implements Benchmark {
     }
 
     @Override
-    public int run(CommandLine line) {
-        var jar = ProgramJar.running();
-        if (jar.isEmpty()) {
-            line.err().println(
-                    "bench upload: запустите из собранной программы, java -jar target/rodnik.jar bench upload");
-            return Command.NOT_ALLOWED;
-        }
+    public int run(CommandLine line, ProgramJar jar) {
+        var home = Homes.fresh();
         try {
-            var home = Files.createTempDirectory("rodnik-bench-").toRealPath();
-            try {
-                return run(jar.get(), home, line.out());
-            } finally {
-                FileSystemUtils.deleteRecursively(home);
-            }
+            return run(jar, home, line.out());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            Homes.remove(home);
         }
     }
 

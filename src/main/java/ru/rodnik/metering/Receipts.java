@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.shared.Acting;
 import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.Sha256;
 import ru.rodnik.shared.Sql;
 import ru.rodnik.shared.SubscriberCode;
@@ -73,7 +74,7 @@ public class Receipts {
                 .param("actorKind", actor.kind().name()).param("actorId", actor.id()).param("actorName", actor.name())
                 .param("reason", draft.reason()).param("content", content)
                 .param("sha256", Sha256.ofText(content).hex())
-                .query(Receipt.class).single();
+                .query(RecordRows.of(Receipt.class)).single();
     }
 
     /** Text of a line's cell, which no semicolon or line end divides. */
@@ -91,7 +92,7 @@ public class Receipts {
                  where receipt = :number and (:codes::int[] is null or subscriber_code = any (:codes::int[]))
                 """)
                 .param("number", number).param("codes", ActingScope.codes())
-                .query(Receipt.class).optional();
+                .query(RecordRows.of(Receipt.class)).optional();
     }
 
     /** The latest of that kind for a month; of one contract, or of all. */
@@ -108,6 +109,6 @@ public class Receipts {
                 """)
                 .param("kind", kind.name()).param("period", period.firstDay()).param("contract", contractId)
                 .param("codes", ActingScope.codes())
-                .query(Receipt.class).optional();
+                .query(RecordRows.of(Receipt.class)).optional();
     }
 }

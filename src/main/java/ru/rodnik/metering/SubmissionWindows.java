@@ -3,6 +3,7 @@ package ru.rodnik.metering;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.rodnik.shared.RecordRows;
 
 /** The windows in force and to come. */
 @Repository
@@ -16,7 +17,7 @@ public class SubmissionWindows {
 
     public List<SubmissionWindow> all() {
         return sql.sql("select use, contract_id, first_day, last_day, valid_from from metering.submission_window")
-                .query(SubmissionWindow.class).list();
+                .query(RecordRows.of(SubmissionWindow.class)).list();
     }
 
     /** The rules of the uses and, of the exceptions, that contract's. */

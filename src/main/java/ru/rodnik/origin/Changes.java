@@ -153,7 +153,7 @@ final class Changes {
     private static String words(@Nullable Set<Method> ways) {
         return ways == null
                 ? ""
-                : ways.stream().map(way -> OriginWords.of(way).toLowerCase(Locale.ROOT))
+                : ways.stream().map(way -> MethodWords.of(way).toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(" и "));
     }
 

@@ -135,7 +135,7 @@ public final class OriginPaper {
     }
 
     private static String how(OriginRow row) {
-        return OriginWords.of(row.method()) + ": " + row.steps().stream()
+        return MethodWords.of(row.method()) + ": " + row.steps().stream()
                 .map(step -> step.formula().isEmpty()
                         ? step.title()
                         : step.dials() != null ? step.formula() : step.title() + " " + step.formula())

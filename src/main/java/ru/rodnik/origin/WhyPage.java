@@ -182,12 +182,12 @@ public record WhyPage(
         var charge = row.charge();
         if (charge == null) {
             sub.add(row.volume().isZero() ? "начислять нечего" : "считается только отведение");
-            return new Row("", OriginWords.of(row), String.join(", ", sub), OriginWords.of(row.method()),
-                    OriginWords.tone(row.method()), row.steps(), cubic(row.volume()), "", "", "", "", "");
+            return new Row("", OriginWords.of(row), String.join(", ", sub), MethodWords.of(row.method()),
+                    MethodWords.tone(row.method()), row.steps(), cubic(row.volume()), "", "", "", "", "");
         }
         return new Row(
-                "c" + charge.id(), OriginWords.of(row), String.join(", ", sub), OriginWords.of(row.method()),
-                OriginWords.tone(row.method()), row.steps(), cubic(row.volume()),
+                "c" + charge.id(), OriginWords.of(row), String.join(", ", sub), MethodWords.of(row.method()),
+                MethodWords.tone(row.method()), row.steps(), cubic(row.volume()),
                 Format.price(charge.price()), Format.money(charge.net()), Format.money(charge.vat()),
                 Format.money(charge.gross()),
                 charge.lineVolume().equals(row.volume())

@@ -101,6 +101,7 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
             Map.entry(LocalDate.class, RecordRows::day),
             Map.entry(Instant.class, RecordRows::moment),
             Map.entry(BillingPeriod.class, of(RecordRows::day, BillingPeriod::containing)),
+            Map.entry(Sha256.class, of(ResultSet::getString, Sha256::new)),
             Map.entry(SubscriberCode.class, of(unlessNull(ResultSet::getInt), SubscriberCode::of)),
             Map.entry(Money.class, of(ResultSet::getBigDecimal, Money::new)),
             Map.entry(CubicMetres.class, of(ResultSet::getBigDecimal, CubicMetres::new)),

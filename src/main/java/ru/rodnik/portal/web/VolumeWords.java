@@ -1,7 +1,9 @@
 package ru.rodnik.portal.web;
 
+import ru.rodnik.consumption.Method;
 import ru.rodnik.consumption.Reason;
 import ru.rodnik.consumption.ReasonWords;
+import ru.rodnik.origin.MethodWords;
 import ru.rodnik.reporting.ReportedService;
 import ru.rodnik.reporting.VolumeLine;
 import ru.rodnik.reporting.VolumeMethod;
@@ -22,26 +24,11 @@ final class VolumeWords {
     }
 
     static String of(VolumeMethod method) {
-        return switch (method) {
-            case METER -> "По прибору";
-            case CONTROL_METER -> "По контрольному прибору";
-            case AVERAGE -> "По среднему";
-            case CAPACITY -> "По мощности";
-            case GUARANTEED -> "По гарантированному объёму";
-            case ESTIMATED -> "По среднему, нет показаний";
-            case DECLARED -> "По переданному объёму";
-            case BALANCE -> "По балансу";
-            case CORRECTION -> "Перерасчёт";
-        };
+        return MethodWords.of(Method.valueOf(method.name()));
     }
 
     static Tone tone(VolumeMethod method) {
-        return switch (method) {
-            case METER, CONTROL_METER, DECLARED -> Tone.OK;
-            case AVERAGE, ESTIMATED -> Tone.WARN;
-            case CAPACITY -> Tone.BAD;
-            case GUARANTEED, BALANCE, CORRECTION -> Tone.NONE;
-        };
+        return MethodWords.tone(Method.valueOf(method.name()));
     }
 
     /** One line: what the charge was based on, or where nothing was charged, why the volume is what it is. */
