@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +30,6 @@ class ReadingsBench implements Benchmark {
     private static final int TOGETHER = 12;
     private static final double LEAST_OF_RAW = 0.4;
     private static final double LEAST_TOGETHER = 2.0;
-    private static final OffsetDateTime WITHIN_THE_WINDOW = OffsetDateTime.parse("2026-11-12T10:00:00+04:00");
 
     @Override
     public String name() {
@@ -41,39 +38,24 @@ class ReadingsBench implements Benchmark {
 
     @Override
     public int run(CommandLine line, ProgramJar jar) {
-        var home = Homes.fresh();
-        try {
-            return run(jar, home, line.out());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            Homes.remove(home);
-        }
+        return ServedTown.use(
+                jar, "bench readings: " + CLIENTS + " клиентов, у каждого " + METERS_EACH + " приборов", CLIENTS,
+                METERS_EACH, line.out(), town -> run(town, line.out()));
     }
 
-    private static int run(ProgramJar jar, Path home, PrintStream out) throws IOException, SQLException {
-        out.println("bench readings: " + CLIENTS + " клиентов, у каждого " + METERS_EACH + " приборов, база " + home);
-        var owners = PressedTown.build(home, CLIENTS, METERS_EACH);
-        var program = ServedProgram.startForLong(jar, home, WITHIN_THE_WINDOW);
-        var atEnd = new Thread(program::kill);
-        Runtime.getRuntime().addShutdownHook(atEnd);
+    private static int run(ServedTown town, PrintStream out) throws IOException, SQLException {
         try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var clients = new ArrayList<PressingClient>();
-            for (var owner : owners) {
-                var client = new PressingClient(http, program.address(), owner);
+            for (var owner : town.owners()) {
+                var client = new PressingClient(http, town.address(), owner);
                 client.signIn();
                 clients.add(client);
             }
             say(out, "прогрев", Pressure.of(pressers(clients, 1), WARM_SECONDS));
             var one = say(out, "по одному показанию", Pressure.of(pressers(clients, 1), SECONDS));
             var together = say(out, "по двенадцать", Pressure.of(pressers(clients, TOGETHER), SECONDS));
-            var raw = say(out, "те же запросы без программы", raw(home, clients, out));
+            var raw = say(out, "те же запросы без программы", raw(town.home(), clients, out));
             return verdict(one, together, raw, out);
-        } finally {
-            program.stop();
-            Runtime.getRuntime().removeShutdownHook(atEnd);
         }
     }
 

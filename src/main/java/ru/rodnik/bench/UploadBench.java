@@ -2,9 +2,6 @@ package ru.rodnik.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import ru.rodnik.platform.Command;
 import ru.rodnik.platform.CommandLine;
@@ -19,7 +16,6 @@ class UploadBench implements Benchmark {
     private static final int METERS = 10_000;
     private static final double CHECKED_SECONDS_MAX = 3;
     private static final double WRITTEN_SECONDS_MAX = 3;
-    private static final OffsetDateTime WITHIN_THE_WINDOW = OffsetDateTime.parse("2026-11-12T10:00:00+04:00");
 
     @Override
     public String name() {
@@ -28,52 +24,37 @@ class UploadBench implements Benchmark {
 
     @Override
     public int run(CommandLine line, ProgramJar jar) {
-        var home = Homes.fresh();
-        try {
-            return run(jar, home, line.out());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            Homes.remove(home);
-        }
+        return ServedTown.use(
+                jar, "bench upload: один абонент, " + METERS + " приборов", 1, METERS, line.out(),
+                town -> run(town, line.out()));
     }
 
-    private static int run(ProgramJar jar, Path home, PrintStream out) throws IOException {
-        out.println("bench upload: один абонент, " + METERS + " приборов, база " + home);
-        var owner = PressedTown.build(home, 1, METERS).getFirst();
-        var program = ServedProgram.startForLong(jar, home, WITHIN_THE_WINDOW);
-        var atEnd = new Thread(program::kill);
-        Runtime.getRuntime().addShutdownHook(atEnd);
-        try {
-            var client = new UploadingClient(program.address(), owner.code());
-            client.signIn();
-            var table = client.filledTemplate();
-            out.printf(Locale.ROOT, "  файл XLSX: %d строк, %d КБ%n", METERS, table.length / 1024);
-            var checked = new double[2];
-            var address = "";
-            for (int turn = 0; turn < checked.length; turn++) {
-                var since = System.nanoTime();
-                address = client.upload(table);
-                client.shows(address, "Готовы, 10\u00a0000");
-                checked[turn] = seconds(since);
-            }
-            var page = client.open(address);
-            var began = System.nanoTime();
-            client.handIn(address, page);
-            var written = seconds(began);
-            client.shows(client.upload(table), "Все показания из файла уже переданы");
-            out.printf(Locale.ROOT, "  проверен и показан: в первый раз %.2f с, во второй %.2f с (не больше %.0f)%n",
-                    checked[0], checked[1], CHECKED_SECONDS_MAX);
-            out.printf(Locale.ROOT, "  записан с квитанцией и журналом: %.2f с (не больше %.0f)%n", written,
-                    WRITTEN_SECONDS_MAX);
-            out.println("  тот же файл ещё раз: всё уже передано, ничего не записано");
-            var kept = Math.max(checked[0], checked[1]) <= CHECKED_SECONDS_MAX && written <= WRITTEN_SECONDS_MAX;
-            out.println(kept ? "выдержано" : "НЕ ВЫДЕРЖАНО");
-            return kept ? Command.DONE : Command.NOT_ALLOWED;
-        } finally {
-            program.stop();
-            Runtime.getRuntime().removeShutdownHook(atEnd);
+    private static int run(ServedTown town, PrintStream out) throws IOException {
+        var client = new UploadingClient(town.address(), town.owners().getFirst().code());
+        client.signIn();
+        var table = client.filledTemplate();
+        out.printf(Locale.ROOT, "  файл XLSX: %d строк, %d КБ%n", METERS, table.length / 1024);
+        var checked = new double[2];
+        var address = "";
+        for (int turn = 0; turn < checked.length; turn++) {
+            var since = System.nanoTime();
+            address = client.upload(table);
+            client.shows(address, "Готовы, 10\u00a0000");
+            checked[turn] = seconds(since);
         }
+        var page = client.open(address);
+        var began = System.nanoTime();
+        client.handIn(address, page);
+        var written = seconds(began);
+        client.shows(client.upload(table), "Все показания из файла уже переданы");
+        out.printf(Locale.ROOT, "  проверен и показан: в первый раз %.2f с, во второй %.2f с (не больше %.0f)%n",
+                checked[0], checked[1], CHECKED_SECONDS_MAX);
+        out.printf(Locale.ROOT, "  записан с квитанцией и журналом: %.2f с (не больше %.0f)%n", written,
+                WRITTEN_SECONDS_MAX);
+        out.println("  тот же файл ещё раз: всё уже передано, ничего не записано");
+        var kept = Math.max(checked[0], checked[1]) <= CHECKED_SECONDS_MAX && written <= WRITTEN_SECONDS_MAX;
+        out.println(kept ? "выдержано" : "НЕ ВЫДЕРЖАНО");
+        return kept ? Command.DONE : Command.NOT_ALLOWED;
     }
 
     private static double seconds(long since) {

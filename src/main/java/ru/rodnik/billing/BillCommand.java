@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,30 @@ class BillCommand implements Command {
 
     @Override
     public int run(CommandLine line) {
-        var out = line.option("out");
-        if (out.isPresent() && line.flag("rehearse")) {
-            return BillingPeriod.parse(line.argument(0))
-                    .map(month -> rehearse(month, Path.of(out.get()), line.out(), line.err()))
-                    .orElse(WRONG_USAGE);
+        var file = line.option("out").map(Path::of);
+        if (file.isPresent() && !line.flag("rehearse")) {
+            line.err().println("bill: --out бывает только с --rehearse.");
+            return WRONG_USAGE;
         }
-        return run(line.argument(0), line.flag("rehearse"), line.flag("release"), line.out(), line.err());
+        return run(line.argument(0), line.flag("rehearse"), file, line.flag("release"), line.out(), line.err());
+    }
+
+    private int rehearse(BillingPeriod month, Optional<Path> file, PrintStream out, PrintStream err) {
+        var rehearsal = rehearseMonth.rehearse(month);
+        if (file.isPresent()) {
+            try {
+                write(rehearsal, file.get());
+            } catch (IOException e) {
+                err.println("bill: не удалось записать " + file.get() + ": " + e.getMessage());
+                return NOT_ALLOWED;
+            }
+        }
+        show(rehearsal, out);
+        return DONE;
     }
 
     /** A row a contract, the largest difference first. */
-    private int rehearse(BillingPeriod month, Path file, PrintStream out, PrintStream err) {
-        var rehearsal = rehearseMonth.rehearse(month);
+    private static void write(Rehearsal rehearsal, Path file) throws IOException {
         try (var writer = Files.newBufferedWriter(file)) {
             var columns = new ArrayList<>(List.of("contract_id", "subscriber_code", "before", "now", "difference"));
             Stream.of(Cause.values()).map(cause -> cause.name().toLowerCase(Locale.ROOT)).forEach(columns::add);
@@ -71,15 +84,12 @@ class BillCommand implements Command {
                 cells.add(one.reason());
                 csv.row(cells);
             }
-        } catch (IOException e) {
-            err.println("bill: не удалось записать " + file + ": " + e.getMessage());
-            return NOT_ALLOWED;
         }
-        show(rehearsal, out);
-        return DONE;
     }
 
-    int run(String typed, boolean rehearse, boolean release, PrintStream out, PrintStream err) {
+    /** @param file where the differences by contract go, with a rehearsal only */
+    int run(
+            String typed, boolean rehearse, Optional<Path> file, boolean release, PrintStream out, PrintStream err) {
         var month = BillingPeriod.parse(typed);
         if (month.isEmpty() || (rehearse && release)) {
             err.println(month.isEmpty()
@@ -88,8 +98,7 @@ class BillCommand implements Command {
             return WRONG_USAGE;
         }
         if (rehearse) {
-            show(rehearseMonth.rehearse(month.get()), out);
-            return DONE;
+            return rehearse(month.get(), file, out, err);
         }
         out.println("Месяц " + month.get() + ": расчёт начат.");
         out.flush();

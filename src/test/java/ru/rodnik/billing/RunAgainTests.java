@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,11 +118,11 @@ class RunAgainTests extends DatabaseTest {
     void the_console_rehearses_runs_and_releases() {
         var out = new ByteArrayOutputStream();
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        assertThat(command.run("2026-11", true, false, print, print)).isEqualTo(Command.DONE);
+        assertThat(command.run("2026-11", true, Optional.empty(), false, print, print)).isEqualTo(Command.DONE);
         assertThat(months.current(NOVEMBER)).isEmpty();
-        assertThat(command.run("2026-11", false, true, print, print)).isEqualTo(Command.DONE);
-        assertThat(command.run("2026-11", false, false, print, print)).isEqualTo(Command.DONE);
-        assertThat(command.run("ноябрь", false, false, print, print)).isEqualTo(Command.WRONG_USAGE);
+        assertThat(command.run("2026-11", false, Optional.empty(), true, print, print)).isEqualTo(Command.DONE);
+        assertThat(command.run("2026-11", false, Optional.empty(), false, print, print)).isEqualTo(Command.DONE);
+        assertThat(command.run("ноябрь", false, Optional.empty(), false, print, print)).isEqualTo(Command.WRONG_USAGE);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("проба, ничего не записано", "всего 2755.98", "Не начислено договоров: 0", "выпущен",
                         "Секунд:");

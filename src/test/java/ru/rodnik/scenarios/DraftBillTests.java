@@ -45,6 +45,7 @@ class DraftBillTests extends DatabaseTest {
     private final SubmitReadings submitReadings;
     private final RunMonth runMonth;
     private final JdbcClient sql;
+    private final Clock clock;
     private final LocalDate today;
     private final BillingPeriod month;
 
@@ -71,6 +72,7 @@ class DraftBillTests extends DatabaseTest {
         this.submitReadings = submitReadings;
         this.runMonth = runMonth;
         this.sql = sql;
+        this.clock = clock;
         this.today = LocalDate.now(clock);
         this.month = BillingPeriod.containing(today);
     }
@@ -92,14 +94,14 @@ class DraftBillTests extends DatabaseTest {
         kioskMeter = meter(kiosk, KIOSK, "M-88403", 20);
         sql.sql("update metering.meter set role = 'SUB', parent_meter_id = :parent where id = :id")
                 .param("parent", hallMeter).param("id", kioskMeter).update();
-        town.hotWater(hall, CAFE, month.toString(), "35", OffsetDateTime.now().minusDays(1));
+        town.hotWater(hall, CAFE, month.toString(), "35", OffsetDateTime.now(clock).minusDays(1));
     }
 
     private long meter(long premises, int code, String id, int monthly) {
         var meter = town.coldMeter(premises, code, id, LocalDate.of(2025, 1, 10), "0");
         for (int back = 3; back >= 1; back--) {
             town.reading(meter, code, month.plusMonths(-back).lastDay().toString(),
-                    String.valueOf(1000 - back * monthly), OffsetDateTime.now().minusDays(40));
+                    String.valueOf(1000 - back * monthly), OffsetDateTime.now(clock).minusDays(40));
         }
         return meter;
     }
@@ -160,7 +162,7 @@ class DraftBillTests extends DatabaseTest {
                 insert into metering.reading_judgement (reading_id, subscriber_code, state, reason, judged_at, judged_by)
                 select id, subscriber_code, 'REFUSED', 'ошибка', :at, 'test' from metering.reading
                  where meter_id = :meter and period = :period
-                """).param("at", OffsetDateTime.now().minusDays(30)).param("meter", storeMeter)
+                """).param("at", OffsetDateTime.now(clock).minusDays(30)).param("meter", storeMeter)
                 .param("period", estimated.firstDay()).update();
         assertThat(runMonth.run(estimated)).isInstanceOf(Run.class);
         sql.sql("update billing.month_run set state = 'RELEASED', released_at = now(), released_by = 'test' "
