@@ -95,7 +95,7 @@ final class ContractPapers {
                     plan.corrected().isEmpty() ? null : plan.corrected().getLast().id());
             case INVOICE -> draft(kind, number, party, plan.all(), List.of(), List.of(), plan.total(), plan.lateSum(),
                     List.of(), null);
-            case UTD, ADVANCE_VAT_INVOICE ->
+            case UTD, ADVANCE_VAT_INVOICE, PENALTY_INVOICE ->
                     throw new IllegalStateException("No such paper is drawn up at a release: " + kind);
         };
     }
@@ -120,7 +120,8 @@ final class ContractPapers {
         var content = new PaperContent(
                 kind, Long.toString(number), date, issuedOn, month, utility, party.buyer(), party.contract(), lines,
                 corrections, readings, sum.net(), sum.vat(), sum.gross(),
-                kind == INVOICE ? DueDates.dueOn(month, party.dueDay(), calendar) : null, related, verifyCode);
+                kind == INVOICE ? DueDates.dueOn(month, party.dueDay(), calendar) : null, related, verifyCode,
+                null, 0, null, List.of(), List.of(), null, List.of(), List.of());
         boolean counts = kind == ACT || kind == VAT_INVOICE;
         return new DraftPaper(
                 kind, number, party.subscriberCode(), party.contractId(), sum.net(), sum.vat(), sum.gross(),

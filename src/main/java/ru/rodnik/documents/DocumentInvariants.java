@@ -35,7 +35,7 @@ class DocumentInvariants {
                 sql, """
                 select n.series || '/' || n.year || ': с ' || min(n.number) || ' по ' || max(n.number) || ', всего ' || count(*)
                            as line
-                  from (select series, year, number from documents.document
+                  from (select series, year, number from documents.document where revision = 0
                         union all
                         select series, year, number from documents.voided_number where series <> 'RECONCILIATION') as n
                  group by n.series, n.year
@@ -51,7 +51,7 @@ class DocumentInvariants {
                 select series || '/' || year || ' № ' || number as line
                   from (select series, year, number, date,
                                lag(date) over (partition by series order by year, number) as before
-                          from documents.document) as d
+                          from documents.document where revision = 0) as d
                  where date < before
                  limit 20
                 """);

@@ -1,5 +1,7 @@
 package ru.rodnik.documents;
 
+import org.jspecify.annotations.Nullable;
+
 /** Papers that carry a number of a series; the VAT papers share one (formats §9). */
 public enum DocumentKind {
     INVOICE("Счёт на оплату", "INVOICE"),
@@ -7,7 +9,11 @@ public enum DocumentKind {
     ACT("Акт об оказании услуг", "ACT"),
     UTD("Универсальный передаточный документ", "VAT_INVOICE"),
     CORRECTION_INVOICE("Корректировочный счёт-фактура", "VAT_INVOICE"),
-    ADVANCE_VAT_INVOICE("Счёт-фактура на аванс", "VAT_INVOICE");
+    ADVANCE_VAT_INVOICE("Счёт-фактура на аванс", "VAT_INVOICE"),
+    PENALTY_INVOICE("Счёт на оплату неустойки", "INVOICE");
+
+    static final int WITH_VAT_INVOICE = 1;
+    static final int WITHOUT_VAT_INVOICE = 2;
 
     private final String title;
     private final String series;
@@ -22,7 +28,13 @@ public enum DocumentKind {
         return title;
     }
 
+    /** Of papers with their tax; {@link #series(Integer)} knows the others. */
     String series() {
         return series;
+    }
+
+    /** A УПД of status 2, and a correction of what had no счёт-фактура, are numbered among the acts. */
+    String series(@Nullable Integer status) {
+        return status != null && status == WITHOUT_VAT_INVOICE ? ACT.series : series;
     }
 }

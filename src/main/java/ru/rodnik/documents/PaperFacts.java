@@ -70,13 +70,14 @@ class PaperFacts {
             String shortName,
             @Nullable String inn,
             @Nullable String kpp,
+            @Nullable String ogrn,
             String legalAddress,
             @Nullable String postalAddress,
             @Nullable String phone) {
 
         PaperContent.Buyer buyer() {
             return new PaperContent.Buyer(
-                    subscriberCode, kind, name, shortName, inn, kpp, legalAddress, postalAddress, phone);
+                    subscriberCode, kind, name, shortName, inn, kpp, ogrn, legalAddress, postalAddress, phone);
         }
 
         PaperContent.ContractOnPaper contract() {

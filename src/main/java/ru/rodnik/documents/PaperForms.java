@@ -45,7 +45,8 @@ final class PaperForms {
             case VAT_INVOICE -> VatInvoiceForm.pdf(vatInvoice(content));
             case ACT -> ServiceActForm.pdf(act(content));
             case CORRECTION_INVOICE -> CorrectionInvoiceForm.pdf(correction(content));
-            case UTD, ADVANCE_VAT_INVOICE -> throw new IllegalStateException("No form yet for " + content.kind());
+            case UTD, ADVANCE_VAT_INVOICE, PENALTY_INVOICE ->
+                    throw new IllegalStateException("No form yet for " + content.kind());
         };
     }
 

@@ -10,8 +10,6 @@ import ru.rodnik.documents.PaperFacts.ChargedRow;
 import ru.rodnik.documents.PaperFacts.LineRow;
 import ru.rodnik.documents.PaperFacts.OriginalRow;
 import ru.rodnik.shared.BillingPeriod;
-import ru.rodnik.shared.CubicMetres;
-import ru.rodnik.shared.Money;
 
 /**
  * Which papers a contract's month makes (calculation §2): supply goes onto an act and a счёт-фактура; a change of a
@@ -65,7 +63,8 @@ record PaperPlan(List<Line> supplied, List<CorrectionLine> corrections, List<Ori
     private static CorrectionLine correction(LineRow row, BillingPeriod late, Sum before) {
         var difference = new Sum(row.volume(), row.net(), row.vat(), row.gross());
         return new CorrectionLine(
-                row.service(), late, row.price(), row.vatRate(), before, before.plus(difference), difference);
+                row.service(), late, row.price(), null, row.vatRate(), before, before.plus(difference), difference, 0,
+                null);
     }
 
     /** What was charged for it so far; of two lines of one service and month the second begins where the first ended. */
@@ -83,7 +82,7 @@ record PaperPlan(List<Line> supplied, List<CorrectionLine> corrections, List<Ori
                         && c.price().perCubicMetre().compareTo(row.price().perCubicMetre()) == 0)
                 .findFirst()
                 .map(c -> new Sum(c.volume(), c.net(), c.vat(), c.gross()))
-                .orElse(new Sum(CubicMetres.ZERO, Money.ZERO, Money.ZERO, Money.ZERO));
+                .orElse(Sum.ZERO);
     }
 
     Sum suppliedSum() {
@@ -96,18 +95,16 @@ record PaperPlan(List<Line> supplied, List<CorrectionLine> corrections, List<Ori
     }
 
     Sum correctionSum() {
-        return corrections.stream().map(CorrectionLine::difference).reduce(ZERO, Sum::plus);
+        return corrections.stream().map(CorrectionLine::difference).reduce(Sum.ZERO, Sum::plus);
     }
 
     Sum total() {
         return sum(all);
     }
 
-    private static final Sum ZERO = new Sum(CubicMetres.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
-
     private static Sum sum(List<Line> lines) {
         return lines.stream()
                 .map(line -> new Sum(line.volume(), line.net(), line.vat(), line.gross()))
-                .reduce(ZERO, Sum::plus);
+                .reduce(Sum.ZERO, Sum::plus);
     }
 }

@@ -7,7 +7,7 @@ import ru.rodnik.shared.Money;
 /**
  * A paper of a month.
  *
- * @param kind INVOICE, VAT_INVOICE, ACT, UTD, CORRECTION_INVOICE or ADVANCE_VAT_INVOICE
+ * @param kind INVOICE, VAT_INVOICE, ACT, UTD, CORRECTION_INVOICE, ADVANCE_VAT_INVOICE or PENALTY_INVOICE
  * @param date on the paper; {@code issuedOn} is the day it was drawn up
  * @param months how many months have papers that were asked for
  */

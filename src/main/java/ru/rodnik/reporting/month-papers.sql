@@ -19,4 +19,5 @@ select id, kind, number, date, issued_on, period, contract_id, contract_number, 
   from (select a.*, max(a.place) over () as months from asked a) as a
  where place between :first and :last
  order by place, contract_number,
-       array_position(array['INVOICE', 'VAT_INVOICE', 'ACT', 'UTD', 'CORRECTION_INVOICE', 'ADVANCE_VAT_INVOICE'], kind), number
+       array_position(array['INVOICE', 'VAT_INVOICE', 'ACT', 'UTD', 'CORRECTION_INVOICE', 'ADVANCE_VAT_INVOICE',
+                            'PENALTY_INVOICE'], kind), number

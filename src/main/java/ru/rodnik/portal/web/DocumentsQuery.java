@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record DocumentsQuery(
         @Nullable Long contract, @Nullable String kind, @Nullable Integer year, @Nullable Integer page) {
 
-    static final List<String> KINDS =
-            List.of("INVOICE", "VAT_INVOICE", "ACT", "UTD", "CORRECTION_INVOICE", "ADVANCE_VAT_INVOICE");
+    static final List<String> KINDS = List.of(
+            "INVOICE", "VAT_INVOICE", "ACT", "UTD", "CORRECTION_INVOICE", "ADVANCE_VAT_INVOICE", "PENALTY_INVOICE");
 
     @Nullable
     String knownKind() {

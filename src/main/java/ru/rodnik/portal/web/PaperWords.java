@@ -14,6 +14,7 @@ final class PaperWords {
             case "UTD" -> "УПД";
             case "CORRECTION_INVOICE" -> "Корректировочный счёт-фактура";
             case "ADVANCE_VAT_INVOICE" -> "Счёт-фактура на аванс";
+            case "PENALTY_INVOICE" -> "Счёт на неустойку";
             default -> "Документ";
         };
     }
