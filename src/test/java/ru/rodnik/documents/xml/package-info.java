@@ -1,0 +1,4 @@
+@NullMarked
+package ru.rodnik.documents.xml;
+
+import org.jspecify.annotations.NullMarked;
