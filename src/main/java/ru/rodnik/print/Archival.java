@@ -1,76 +1,88 @@
 package ru.rodnik.print;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static ru.rodnik.print.PdfFile.hex;
+import static ru.rodnik.print.PdfFile.ref;
+import static ru.rodnik.print.PdfFile.text;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jspecify.annotations.Nullable;
 
-/** What makes a file fit for the archive (PDF/A-2b), and the same each time it is made. */
+/** What makes a file fit for the archive (PDF/A-3b): its own description, what black is, and files attached to it. */
 final class Archival {
 
     private static final String PROGRAM = "Родник";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+
+    private static final Deflated SCREEN_COLOURS =
+            Deflated.of("/N 3", ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    private static final String COLOURS = "sRGB IEC61966-2.1";
 
     private Archival() {}
 
-    static void mark(PDDocument document, String title, @Nullable LocalDate date) throws IOException {
-        var information = new PDDocumentInformation();
-        information.setTitle(title);
-        information.setCreator(PROGRAM);
-        if (date != null) {
-            information.setCreationDate(midnight(date));
+    /** Entries of the catalog. */
+    static String entries(PdfFile file, String title, @Nullable LocalDate date, List<Attachment> attachments) {
+        var description = file.add("/Type/Metadata/Subtype/XML", xmp(title, date).getBytes(UTF_8));
+        return "/Lang(ru-RU)/ViewerPreferences<</DisplayDocTitle true>>/Metadata " + ref(description)
+                + "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(" + COLOURS + ")/Info("
+                + COLOURS + ")/RegistryName(http://www.color.org)/DestOutputProfile " + ref(file.add(SCREEN_COLOURS))
+                + ">>]" + (attachments.isEmpty() ? "" : attached(file, date, attachments));
+    }
+
+    /** The older description, for readers that look there. */
+    static int information(PdfFile file, String title, @Nullable LocalDate date) {
+        return file.add("<</Title " + text(title) + "/Creator " + text(PROGRAM)
+                + (date == null ? "" : "/CreationDate" + moment(date)) + ">>");
+    }
+
+    /** XML of the same content: a program reads it where a person reads the page. */
+    private static String attached(PdfFile file, @Nullable LocalDate date, List<Attachment> attachments) {
+        var names = new StringBuilder();
+        var files = new StringBuilder();
+        var sorted = attachments.stream().sorted(Comparator.comparing(Attachment::name)).toList();
+        for (var one : sorted) {
+            var content = file.add(Deflated.of("/Type/EmbeddedFile/Subtype/application#2Fxml/Params<</Size "
+                    + one.bytes().length + "/CheckSum" + hex(md5(one.bytes()))
+                    + (date == null ? "" : "/ModDate" + moment(date)) + ">>", one.bytes()));
+            var name = text(one.name());
+            var specification = ref(file.add("<</Type/Filespec/F" + name + "/UF" + name + "/Desc"
+                    + text(one.description()) + "/AFRelationship/Data/EF<</F " + ref(content) + "/UF " + ref(content)
+                    + ">>>>"));
+            names.append(name).append(specification);
+            files.append(specification).append(' ');
         }
-        document.setDocumentInformation(information);
-        // the identifier of the file is made from this number and from the title, not from the clock
-        document.setDocumentId((long) title.hashCode());
-
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage("ru-RU");
-        var viewer = new PDViewerPreferences(catalog.getCOSObject());
-        viewer.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(viewer);
-        var metadata = new PDMetadata(document, new ByteArrayInputStream(xmp(title, date).getBytes(UTF_8)));
-        catalog.setMetadata(metadata);
-        catalog.addOutputIntent(screenColours(document));
+        return "/AF[" + files + "]/Names<</EmbeddedFiles<</Names[" + names + "]>>>>";
     }
 
-    private static PDOutputIntent screenColours(PDDocument document) throws IOException {
-        var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        var intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
-        intent.setInfo("sRGB IEC61966-2.1");
-        intent.setOutputCondition("sRGB IEC61966-2.1");
-        intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
-        intent.setRegistryName("http://www.color.org");
-        return intent;
+    /** By which the format has a reader check an attached file; it protects against nothing else. */
+    private static byte[] md5(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static Calendar midnight(LocalDate date) {
-        var calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-        calendar.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-        return calendar;
+    private static String moment(LocalDate date) {
+        return "(D:" + DATE.format(date) + "000000Z)";
     }
 
     private static String xmp(String title, @Nullable LocalDate date) {
-        var created = date == null ? "" : "<xmp:CreateDate>" + date + "T00:00:00+00:00</xmp:CreateDate>";
+        var created = date == null ? "" : "<xmp:CreateDate>" + date + "T00:00:00Z</xmp:CreateDate>";
         return """
                 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
                 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-                <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+                <pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <xmp:CreatorTool>%s</xmp:CreatorTool>%s
                 </rdf:Description></rdf:RDF></x:xmpmeta>

@@ -129,6 +129,10 @@ final class Band {
 
     private void drawSides(Set<Side> sides, Canvas canvas, double left, double top, double right, double bottom) {
         var thickness = style.line() > 0 ? style.line() : 0.5;
+        if (sides.size() == Side.values().length) {
+            canvas.box(left, top, right, bottom, thickness);
+            return;
+        }
         var corner = thickness / 2;
         for (var side : sides) {
             switch (side) {

@@ -1,106 +1,140 @@
 package ru.rodnik.print;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.util.Matrix;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** One page to draw on; points, from the upper left corner. */
-final class Canvas implements AutoCloseable {
+/**
+ * One page to draw on; points, from the upper left corner. What is drawn is kept as operators of PDF: areas first, then
+ * lines by their thickness, then text. A character is written as its UTF-16, whatever fonts the file will have.
+ */
+final class Canvas {
 
-    private final PDPageContentStream page;
-    private final double pageHeight;
-    private final Map<Face, PDType0Font> fonts;
+    private final double height;
+    private final Written written;
+    private final Bytes areas = new Bytes(256);
+    /** By thickness in hundredths of a point. */
+    private final Map<Integer, Bytes> lines = new TreeMap<>();
+    private final Bytes texts = new Bytes(16 * 1024);
+    private @Nullable Face face;
+    /** Hundredths of a point, as is where the text before began. */
+    private int size;
+    private int textX;
+    private int textY;
+    /** How the place asked for becomes a place on the page. */
+    private double scale = 1;
+    private double shiftX;
+    private double shiftY;
 
-    Canvas(PDDocument document, PDPage page, Map<Face, PDType0Font> fonts) {
-        this.pageHeight = page.getMediaBox().getHeight();
-        this.fonts = fonts;
-        try {
-            this.page = new PDPageContentStream(document, page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The faces of one document. */
-    static Map<Face, PDType0Font> fontsOf(PDDocument document) {
-        var fonts = new EnumMap<Face, PDType0Font>(Face.class);
-        try {
-            for (var face : Face.values()) {
-                fonts.put(face, face.in(document));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return fonts;
+    /** @param written takes up the characters that are drawn */
+    Canvas(double height, Written written) {
+        this.height = height;
+        this.written = written;
     }
 
     void text(String text, Face face, double size, double x, double baseline) {
         if (text.isBlank()) {
             return;
         }
-        attempt(() -> {
-            page.beginText();
-            page.setFont(fonts.get(face), (float) size);
-            page.newLineAtOffset(at(x), at(pageHeight - baseline));
-            page.showText(text);
-            page.endText();
-        });
+        set(face, hundredths(size * scale));
+        var toX = x(x);
+        var toY = y(baseline);
+        texts.hundredths(toX - textX).hundredths(toY - textY).put("Td(");
+        textX = toX;
+        textY = toY;
+        var characters = written.in(face);
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            characters.set(c);
+            put(c >> 8);
+            put(c & 0xff);
+        }
+        texts.put(")Tj\n");
+    }
+
+    private void set(Face face, int size) {
+        if (face != this.face || size != this.size) {
+            texts.put('/').put(face.resource()).put(' ').hundredths(size).put("Tf\n");
+            this.face = face;
+            this.size = size;
+        }
+    }
+
+    /** A byte of a string between brackets. */
+    private void put(int one) {
+        switch (one) {
+            case '(', ')', '\\' -> texts.put('\\').put(one);
+            case '\r' -> texts.put("\\r");
+            default -> texts.put(one);
+        }
     }
 
     void line(double x1, double y1, double x2, double y2, double thickness) {
-        attempt(() -> {
-            page.setLineWidth(at(thickness));
-            page.moveTo(at(x1), at(pageHeight - y1));
-            page.lineTo(at(x2), at(pageHeight - y2));
-            page.stroke();
-        });
+        linesOf(thickness).hundredths(x(x1)).hundredths(y(y1)).put("m ").hundredths(x(x2)).hundredths(y(y2)).put("l\n");
     }
 
-    /** Marks an area for {@link #fill}. */
-    void area(double x, double y, double width, double height) {
-        attempt(() -> page.addRect(at(x), at(pageHeight - y - height), at(width), at(height)));
+    /** Four lines round a place. */
+    void box(double left, double top, double right, double bottom, double thickness) {
+        rectangle(linesOf(thickness), left, top, right, bottom);
     }
 
-    void fill() {
-        attempt(page::fill);
+    /** Black all over. */
+    void area(double left, double top, double right, double bottom) {
+        rectangle(areas, left, top, right, bottom);
+    }
+
+    private Bytes linesOf(double thickness) {
+        return lines.computeIfAbsent(hundredths(thickness * scale), _ -> new Bytes(4 * 1024));
+    }
+
+    /** From edge to edge: neighbours meet without a gap, whatever is rounded. */
+    private void rectangle(Bytes to, double left, double top, double right, double bottom) {
+        var x = x(left);
+        var y = y(bottom);
+        to.hundredths(x).hundredths(y).hundredths(x(right) - x).hundredths(y(top) - y).put("re\n");
     }
 
     /** Draws smaller, the corner x, y staying where it is: the last resort for a row that no page could hold. */
     void shrunk(double factor, double x, double y, Slab.Drawing drawing) {
-        attempt(() -> {
-            page.saveGraphicsState();
-            page.transform(new Matrix(
-                    (float) factor, 0, 0, (float) factor, at(x * (1 - factor)), at((pageHeight - y) * (1 - factor))));
-        });
+        scale = factor;
+        shiftX = x * (1 - factor);
+        shiftY = y * (1 - factor);
         drawing.on(this, x, y);
-        attempt(page::restoreGraphicsState);
+        scale = 1;
+        shiftX = 0;
+        shiftY = 0;
     }
 
-    @Override
-    public void close() {
-        attempt(page::close);
+    /** The content of the page. */
+    Bytes content() {
+        var content = new Bytes(texts.size() + 16 * 1024);
+        if (areas.size() > 0) {
+            content.put(areas).put("f\n");
+        }
+        lines.forEach((thickness, drawn) -> content.hundredths(thickness).put("w\n").put(drawn).put("S\n"));
+        if (texts.size() > 0) {
+            content.put("BT\n").put(texts).put("ET\n");
+        }
+        return content;
+    }
+
+    /** As PDF writes it, with a space. */
+    static String points(double points) {
+        return new String(new Bytes(16).hundredths(hundredths(points)).toArray(), ISO_8859_1);
+    }
+
+    private int x(double x) {
+        return hundredths(shiftX + scale * x);
+    }
+
+    private int y(double y) {
+        return hundredths(height - shiftY - scale * y);
     }
 
     /** Hundredths of a point are finer than any printer. */
-    private static float at(double points) {
-        return Math.round(points * 1000) / 1000f;
-    }
-
-    private interface Stroke {
-        void draw() throws IOException;
-    }
-
-    private static void attempt(Stroke stroke) {
-        try {
-            stroke.draw();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static int hundredths(double points) {
+        return (int) Math.round(points * 100);
     }
 }

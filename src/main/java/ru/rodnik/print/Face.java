@@ -5,24 +5,28 @@ import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The two faces papers are set in. What a line needs to be measured is read once for the whole program. */
 enum Face {
-    REGULAR("LiberationSans-Regular.ttf"),
-    BOLD("LiberationSans-Bold.ttf");
+    REGULAR("LiberationSans", "R"),
+    BOLD("LiberationSans-Bold", "B");
 
     /** Liberation Sans' own heights, in parts of the size. */
     static final double ASCENT = 0.905;
 
     static final double DESCENT = 0.212;
 
+    private final String fontName;
+    private final String resource;
     @SuppressWarnings("ImmutableEnumChecker") private final byte[] file;
     /** Thousandths of the size by character; 0 where the face has no glyph. */
     @SuppressWarnings("ImmutableEnumChecker") private final short[] advances = new short[Character.MAX_VALUE + 1];
 
-    Face(String name) {
+    /** @param resource what pages call it */
+    Face(String fontName, String resource) {
+        this.fontName = fontName;
+        this.resource = resource;
+        var name = (fontName.contains("-") ? fontName : fontName + "-Regular") + ".ttf";
         try (var in = Face.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("No font " + name);
@@ -42,6 +46,19 @@ enum Face {
         }
     }
 
+    String fontName() {
+        return fontName;
+    }
+
+    String resource() {
+        return resource;
+    }
+
+    /** In thousandths of the size. */
+    int advance(char c) {
+        return advances[c];
+    }
+
     /** In the unit of the size. */
     double width(String text, double size) {
         var sum = 0;
@@ -55,14 +72,8 @@ enum Face {
         return advances[c] > 0;
     }
 
-    /** Embedded as a subset when the document is saved; ligatures stay off, so that the text can be read back. */
-    PDType0Font in(PDDocument document) throws IOException {
-        return PDType0Font.load(document, parsed(), true);
-    }
-
-    private TrueTypeFont parsed() throws IOException {
-        var font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-        font.setEnableGsub(false);
-        return font;
+    /** The whole font, to take a subset from; to be closed. */
+    TrueTypeFont parsed() throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(file));
     }
 }

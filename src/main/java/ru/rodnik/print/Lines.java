@@ -7,115 +7,109 @@ import ru.rodnik.print.Text.Span;
 /** Breaks text into lines that fit a width. */
 final class Lines {
 
-    /** Room for sums of fractions. */
+    /** Room for sums of fractions, in points. */
     private static final double TOLERANCE = 0.01;
 
-    private final double size;
-    private final double width;
+    private final List<Span> spans;
+    /** The text of all spans; lines, words and spans are parts of it. */
+    private final String text;
+    /** In thousandths of the size of the text, as are the widths below. */
+    private final double room;
     private final List<List<Span>> lines = new ArrayList<>();
-    private List<Span> line = new ArrayList<>();
-    private double filled;
-    /** A word may consist of spans: «ООО» in bold, then a comma. */
-    private final List<Span> word = new ArrayList<>();
+    private int lineFrom;
+    private int wordFrom;
+    private int filled;
+    private int filledBeforeWord;
 
-    private Lines(double size, double width) {
-        this.size = size;
-        this.width = width;
+    private Lines(List<Span> spans, double size, double width) {
+        this.spans = spans;
+        this.room = (width + TOLERANCE) * 1000 / size;
+        if (spans.size() == 1) {
+            text = spans.getFirst().text();
+        } else {
+            var all = new StringBuilder();
+            spans.forEach(span -> all.append(span.text()));
+            text = all.toString();
+        }
     }
 
     /** The lines from top to bottom; an empty text is one empty line. */
     static List<List<Span>> of(List<Span> spans, double size, double width) {
-        var lines = new Lines(size, width);
-        for (var span : spans) {
-            lines.take(span);
-        }
-        lines.endWord();
-        lines.endLine();
+        var lines = new Lines(spans, size, width);
+        lines.divide();
         return lines.lines;
     }
 
-    private void take(Span span) {
+    private void divide() {
+        var at = 0;
+        for (var span : spans) {
+            for (int end = at + span.text().length(); at < end; at++) {
+                take(text.charAt(at), at, span.face());
+            }
+        }
+        end(text.length());
+    }
+
+    private void take(char c, int at, Face face) {
+        if (c == '\n') {
+            end(at);
+            begin(at + 1, 0);
+            return;
+        }
+        var advance = face.advance(c);
+        filled += advance;
+        if (c == ' ') {
+            wordFrom = at + 1;
+            filledBeforeWord = filled;
+            return;
+        }
+        if (filled > room && wordFrom > lineFrom && !text.substring(lineFrom, wordFrom).isBlank()) {
+            end(wordFrom);
+            begin(wordFrom, filled - filledBeforeWord);
+        }
+        if (filled > room && at > lineFrom) {
+            // wider than a whole line: letter by letter
+            end(at);
+            begin(at, advance);
+        }
+    }
+
+    private void begin(int at, int alreadyFilled) {
+        lineFrom = at;
+        wordFrom = at;
+        filled = alreadyFilled;
+        filledBeforeWord = 0;
+    }
+
+    /** The line goes up to here, without its last spaces unless they are underlined. */
+    private void end(int to) {
+        var line = new ArrayList<Span>(1);
         var from = 0;
-        var text = span.text();
-        for (int i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c == ' ' || c == '\n') {
-                part(span, from, i);
-                endWord();
-                from = i + 1;
-                if (c == '\n') {
-                    endLine();
-                } else {
-                    put(new Span(" ", span.face(), span.underlined()));
-                }
+        for (var span : spans) {
+            var end = from + span.text().length();
+            var first = Math.max(from, lineFrom);
+            var last = Math.min(end, to);
+            if (first < last) {
+                line.add(first == from && last == end
+                        ? span
+                        : new Span(text.substring(first, last), span.face(), span.underlined()));
             }
+            from = end;
         }
-        part(span, from, text.length());
+        stripEnd(line);
+        lines.add(line);
     }
 
-    private void part(Span span, int from, int to) {
-        if (from < to) {
-            word.add(new Span(span.text().substring(from, to), span.face(), span.underlined()));
-        }
-    }
-
-    private void endWord() {
-        var needed = word.stream().mapToDouble(this::widthOf).sum();
-        if (filled + needed > width + TOLERANCE && !isBlank(line)) {
-            endLine();
-        }
-        for (var span : word) {
-            if (needed <= width + TOLERANCE) {
-                put(span);
-            } else {
-                putDivided(span);
-            }
-        }
-        word.clear();
-    }
-
-    /** Letter by letter, for what is wider than a whole line. */
-    private void putDivided(Span span) {
-        for (int i = 0; i < span.text().length(); i++) {
-            var letter = new Span(span.text().substring(i, i + 1), span.face(), span.underlined());
-            if (filled + widthOf(letter) > width + TOLERANCE && !line.isEmpty()) {
-                endLine();
-            }
-            put(letter);
-        }
-    }
-
-    /** Joined to what stands before it in the same face, so that a line is one run of text. */
-    private void put(Span span) {
-        filled += widthOf(span);
-        if (!line.isEmpty()) {
-            var last = line.getLast();
-            if (last.face() == span.face() && last.underlined() == span.underlined()) {
-                line.set(line.size() - 1, new Span(last.text() + span.text(), span.face(), span.underlined()));
-                return;
-            }
-        }
-        line.add(span);
-    }
-
-    private void endLine() {
+    private static void stripEnd(List<Span> line) {
         while (!line.isEmpty() && line.getLast().text().endsWith(" ") && !line.getLast().underlined()) {
             var last = line.removeLast();
-            var stripped = last.text().replaceFirst(" +$", "");
-            if (!stripped.isEmpty()) {
-                line.add(new Span(stripped, last.face(), false));
+            var length = last.text().length();
+            while (length > 0 && last.text().charAt(length - 1) == ' ') {
+                length--;
+            }
+            if (length > 0) {
+                line.add(new Span(last.text().substring(0, length), last.face(), false));
             }
         }
-        lines.add(line);
-        line = new ArrayList<>();
-        filled = 0;
-    }
-
-    private double widthOf(Span span) {
-        return span.face().width(span.text(), size);
-    }
-
-    private static boolean isBlank(List<Span> line) {
-        return line.stream().allMatch(span -> span.text().isBlank());
     }
 }

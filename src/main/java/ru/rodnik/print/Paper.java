@@ -1,15 +1,11 @@
 package ru.rodnik.print;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static ru.rodnik.print.PdfFile.ref;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class Paper {
 
     private static final double FOOTER_SIZE = 7;
+    private static final double A4_SHORT = 210 * Block.POINTS_IN_MM;
+    private static final double A4_LONG = 297 * Block.POINTS_IN_MM;
 
     private final String title;
-    private final PDRectangle sheet;
+    private final double width;
+    private final double height;
     private final List<Slab> slabs = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>();
     private double top;
     private double right;
     private double bottom;
@@ -31,20 +31,20 @@ public final class Paper {
     private @Nullable String footer;
     private boolean footerOnSinglePage;
 
-    private Paper(String title, PDRectangle sheet) {
+    private Paper(String title, double width, double height) {
         this.title = title;
-        this.sheet = sheet;
+        this.width = width;
+        this.height = height;
         margins(12, 10, 14, 18);
     }
 
     /** @param title what a viewer shows in its window */
     public static Paper portrait(String title) {
-        return new Paper(title, PDRectangle.A4);
+        return new Paper(title, A4_SHORT, A4_LONG);
     }
 
     public static Paper landscape(String title) {
-        var a4 = PDRectangle.A4;
-        return new Paper(title, new PDRectangle(a4.getHeight(), a4.getWidth()));
+        return new Paper(title, A4_LONG, A4_SHORT);
     }
 
     /** In millimetres; to be said before anything is added. Top 12, right 10, bottom 14, left 18 unless told. */
@@ -81,7 +81,7 @@ public final class Paper {
 
     public Paper add(Block... blocks) {
         for (var block : blocks) {
-            slabs.addAll(block.slabs(sheet.getWidth() - left - right));
+            slabs.addAll(block.slabs(width - left - right));
         }
         return this;
     }
@@ -94,30 +94,54 @@ public final class Paper {
         return add(Together.of(blocks));
     }
 
-    /** The finished paper: PDF/A-2b, with the fonts in it. */
+    /**
+     * Puts a file into the paper, the content once more for programs: it comes out exactly as it went in.
+     *
+     * @param name of the file
+     * @param xml in whatever encoding it names itself
+     */
+    public Paper attach(String name, byte[] xml, String description) {
+        attachments.add(new Attachment(name, xml.clone(), description));
+        return this;
+    }
+
+    /** The finished paper: PDF/A-3b, with the fonts in it. */
     public byte[] pdf() {
-        var pages = Pages.of(slabs, sheet.getHeight() - top - bottom);
-        try (var document = new PDDocument()) {
-            var fonts = Canvas.fontsOf(document);
-            for (int number = 1; number <= pages.size(); number++) {
-                var page = new PDPage(sheet);
-                document.addPage(page);
-                try (var canvas = new Canvas(document, page, fonts)) {
-                    draw(pages.get(number - 1), canvas);
-                    drawFooter(number, pages.size(), canvas);
-                }
-            }
-            Archival.mark(document, title, date);
-            var bytes = new ByteArrayOutputStream(64 * 1024);
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var written = new Written();
+        var file = new PdfFile();
+        var tree = file.reserve();
+        var resources = file.reserve();
+        var kids = new StringBuilder();
+        var pages = Pages.of(slabs, height - top - bottom);
+        for (int number = 1; number <= pages.size(); number++) {
+            var canvas = new Canvas(height, written);
+            draw(pages.get(number - 1), canvas);
+            drawFooter(number, pages.size(), canvas);
+            var content = file.add(Deflated.of("", canvas.content()));
+            kids.append(ref(file.add("<</Type/Page/Parent " + ref(tree) + "/Resources " + ref(resources) + "/Contents "
+                    + ref(content) + ">>"))).append(' ');
         }
+        file.put(tree, "<</Type/Pages/Count " + pages.size() + "/Kids[" + kids + "]/MediaBox[0 0 "
+                + Canvas.points(width) + Canvas.points(height) + "]>>");
+        file.put(resources, "<</Font<<" + fonts(file, written) + ">>>>");
+        var catalog = file.add("<</Type/Catalog/Pages " + ref(tree)
+                + Archival.entries(file, title, date, attachments) + ">>");
+        return file.finish(catalog, Archival.information(file, title, date));
+    }
+
+    private static String fonts(PdfFile file, Written written) {
+        var fonts = new StringBuilder();
+        for (var face : Face.values()) {
+            if (!written.in(face).isEmpty()) {
+                var font = Subset.covering(face, written.in(face)).into(file);
+                fonts.append('/').append(face.resource()).append(' ').append(ref(font));
+            }
+        }
+        return fonts.toString();
     }
 
     private void draw(List<Pages.Placed> placed, Canvas canvas) {
-        var room = sheet.getHeight() - top - bottom;
+        var room = height - top - bottom;
         for (var one : placed) {
             var slab = one.slab();
             var left = room - one.top();
@@ -133,9 +157,9 @@ public final class Paper {
         if (footer == null || (of == 1 && !footerOnSinglePage)) {
             return;
         }
-        var baseline = sheet.getHeight() - bottom + 5 * Block.POINTS_IN_MM;
+        var baseline = height - bottom + 5 * Block.POINTS_IN_MM;
         var count = String.format(Locale.ROOT, "Лист %d из %d", number, of);
-        var end = sheet.getWidth() - right;
+        var end = width - right;
         canvas.text(footer, Face.REGULAR, FOOTER_SIZE, left, baseline);
         canvas.text(count, Face.REGULAR, FOOTER_SIZE, end - Face.REGULAR.width(count, FOOTER_SIZE), baseline);
     }

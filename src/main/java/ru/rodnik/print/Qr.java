@@ -55,12 +55,11 @@ public final class Qr extends Block {
                     canvas.area(
                             x + (QUIET_ZONE + from) * module,
                             y + (QUIET_ZONE + row) * module,
-                            (to - from) * module,
-                            module);
+                            x + (QUIET_ZONE + to) * module,
+                            y + (QUIET_ZONE + row + 1) * module);
                     from = to;
                 }
             }
         }
-        canvas.fill();
     }
 }

@@ -79,6 +79,21 @@ public final class Text extends Block {
 
     /** What the fonts can draw of it; «№» is held to its number, a dash to what it follows. */
     static String drawable(String text) {
+        return (isPlain(text) ? text : cleaned(text)).replace("тел. ", "тел.\u00a0");
+    }
+
+    /** Whether it consists of characters that are drawn as they are, wherever they stand. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if ((c < ' ' || c > '~') && (c < 'А' || c > 'я') && c != '\u00a0' && c != '«' && c != '»') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         var clean = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
             if (c == '\n') {
@@ -97,7 +112,6 @@ public final class Text extends Block {
         });
         return clean.toString()
                 .replace("№ ", "№\u00a0")
-                .replace("тел. ", "тел.\u00a0")
                 .replace(" – ", "\u00a0– ")
                 .replace(" — ", "\u00a0— ");
     }
