@@ -15,13 +15,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import ru.rodnik.shared.Acting;
 
 /**
- * Carries out the parts of a run with all processors, for whoever acts. Inside a transaction of the caller everything
+ * Carries out the parts of a run, or of any long work, with all processors, for whoever acts. Inside a transaction of the caller everything
  * happens in it, one part after the other.
  */
-final class PartWork {
+public final class PartWork {
 
     /** So many may be prepared before their turn comes. */
-    private static final int AHEAD = 2;
+    private static final int AHEAD = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private PartWork() {}
 
@@ -52,7 +52,7 @@ final class PartWork {
     }
 
     /** Prepared by other threads while parts before them are being written; written in order by this one. */
-    static <T, P> void inOrder(List<T> parts, Function<T, P> prepare, Consumer<P> write) {
+    public static <T, P> void inOrder(List<T> parts, Function<T, P> prepare, Consumer<P> write) {
         if (parts.size() < 2 || TransactionSynchronizationManager.isActualTransactionActive()) {
             parts.forEach(part -> write.accept(prepare.apply(part)));
             return;

@@ -7,20 +7,13 @@ import static ru.rodnik.documents.DocumentKind.CORRECTION_INVOICE;
 import static ru.rodnik.documents.DocumentKind.INVOICE;
 import static ru.rodnik.documents.DocumentKind.VAT_INVOICE;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.rodnik.DatabaseTest;
 import ru.rodnik.audit.InvariantChecks;
@@ -50,7 +43,6 @@ class PapersOfAShopTests extends DatabaseTest {
     private final DocumentPdf documentPdf;
     private final ReconciliationAct reconciliationAct;
     private final Reconciliations reconciliations;
-    private final DocumentsCommand command;
     private final List<Export> exports;
     private final InvariantChecks checks;
     private final JdbcClient sql;
@@ -66,7 +58,6 @@ class PapersOfAShopTests extends DatabaseTest {
             DocumentPdf documentPdf,
             ReconciliationAct reconciliationAct,
             Reconciliations reconciliations,
-            DocumentsCommand command,
             List<Export> exports,
             InvariantChecks checks,
             JdbcClient sql,
@@ -78,7 +69,6 @@ class PapersOfAShopTests extends DatabaseTest {
         this.documentPdf = documentPdf;
         this.reconciliationAct = reconciliationAct;
         this.reconciliations = reconciliations;
-        this.command = command;
         this.exports = exports;
         this.checks = checks;
         this.sql = sql;
@@ -205,13 +195,9 @@ class PapersOfAShopTests extends DatabaseTest {
     }
 
     @Test
-    void the_console_writes_the_papers_of_a_month(@TempDir Path folder) throws Exception {
-        var print = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        assertThat(command.run("2026-11", Optional.of(folder), Optional.of("Д-88401"), print, print)).isZero();
-        try (var written = Files.list(folder.resolve("Д-88401"))) {
-            assertThat(written.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("ACT-2026-1.pdf", "INVOICE-2026-1.pdf", "VAT_INVOICE-2026-1.pdf");
-        }
+    void what_was_delivered_holds_all_that_is_always_true_of_papers() {
+        documents.of(SHOP, contract, NOVEMBER, NOVEMBER)
+                .forEach(paper -> assertThat(documentPdf.of(paper.id())).isPresent());
         assertThat(checks.run()).filteredOn(result -> !result.holds() && !result.id().equals("I-16")).isEmpty();
     }
 
