@@ -10,11 +10,11 @@ import ru.rodnik.platform.ConsoleCommand;
 @ConsoleCommand(
         name = "bench",
         usage = "kill [readings|month] [--rounds N] [--seed N] [--control] | readings | month [--contracts N]"
-                + " | upload",
+                + " | upload | drawing",
         purpose = "испытание: kill убивает программу во время приёма показаний и расчёта месяца,"
                 + " readings меряет приём показаний рядом с пределом базы,"
                 + " month меряет расчёт и выпуск месяца рядом с COPY тех же строк,"
-                + " upload — таблицу из 10 000 показаний",
+                + " upload — таблицу из 10 000 показаний, drawing — печать документов рядом с OpenPDF",
         arguments = 1,
         argumentsMax = 2,
         alone = true,
@@ -23,7 +23,7 @@ import ru.rodnik.platform.ConsoleCommand;
 class BenchCommand implements Command {
 
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new KillBench(), new ReadingsBench(), new MonthBench(), new UploadBench());
+            List.of(new KillBench(), new ReadingsBench(), new MonthBench(), new UploadBench(), new DrawingBench());
 
     @Override
     public int run(CommandLine line) {

@@ -1,6 +1,6 @@
 /** Benchmarks and ordeals of the whole program, run from the jar, each against its limit in the same run. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "platform", "registry", "shared", "ui"})
+@ApplicationModule(allowedDependencies = {"access", "documents::form", "platform", "print", "registry", "shared", "ui"})
 package ru.rodnik.bench;
 
 import org.jspecify.annotations.NullMarked;
