@@ -128,6 +128,7 @@ public class ReleaseMonth {
             if (run.releaseStartedAt() == null) {
                 followers.forEach(follower -> follower.check(run));
                 runs.beginRelease(run.id());
+                followers.forEach(follower -> follower.begin(run));
                 journal.record("month.release", "month:" + run.period(), null, Map.of(
                         "run", run.id(), "startedBy", run.startedBy(), "oneHand", actor.id().equals(run.startedBy())));
             }

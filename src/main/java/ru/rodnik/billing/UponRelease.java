@@ -10,6 +10,9 @@ public interface UponRelease {
      */
     default void check(MonthRun run) {}
 
+    /** Writes what comes before every range, once, in the transaction that begins the release. */
+    default void begin(MonthRun run) {}
+
     /**
      * Reads what is needed for a range of contracts, ends included, in a transaction that only reads. An earlier range
      * may be written at the same moment, so that nothing may be read here that an earlier range changes.

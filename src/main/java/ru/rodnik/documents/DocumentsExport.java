@@ -27,18 +27,18 @@ class DocumentsExport implements Export {
     public List<String> columns() {
         return List.of(
                 "kind", "series", "number", "date", "period", "contract_number", "net", "vat", "gross",
-                "sha256_content",
-                "sha256_pdf", "sha256_xml");
+                "sha256_content", "sha256_pdf", "sha256_xml", "status", "revision", "revised_on");
     }
 
     @Override
     public Stream<List<@Nullable Object>> rows(BillingPeriod period) {
         return sql.sql("""
-                select d.kind, d.series, d.number, d.date, to_char(d.period, 'YYYY-MM') as period, c.number as contract_number,
-                       d.net, d.vat, d.gross, d.sha256_content, d.sha256_pdf, d.sha256_xml
+                select d.kind, d.series, d.full_number as number, d.date, to_char(d.period, 'YYYY-MM') as period, c.number as contract_number,
+                       d.net, d.vat, d.gross, d.sha256_content, d.sha256_pdf, d.sha256_xml, d.status,
+                       nullif(d.revision, 0) as revision, d.revised_on
                   from documents.document_v d join registry.contract_v c on c.id = d.contract_id
                  where d.period = :period
-                 order by d.kind collate "C", d.series collate "C", d.year, d.number
+                 order by d.kind collate "C", d.series collate "C", d.year, d.number, d.revision
                 """)
                 .param("period", period.firstDay()).withFetchSize(1000)
                 .query(AS_SELECTED).stream();

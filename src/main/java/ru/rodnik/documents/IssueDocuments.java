@@ -1,5 +1,6 @@
 package ru.rodnik.documents;
 
+import static java.util.stream.Collectors.toMap;
 import static ru.rodnik.documents.DocumentKind.ACT;
 import static ru.rodnik.documents.DocumentKind.INVOICE;
 import static ru.rodnik.documents.DocumentKind.VAT_INVOICE;
@@ -16,9 +17,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import ru.rodnik.billing.MonthRun;
 import ru.rodnik.billing.UponRelease;
+import ru.rodnik.documents.AdvanceOffsets.Offset;
+import ru.rodnik.documents.AdvanceOffsets.Used;
+import ru.rodnik.documents.PaperContent.BasisPaper;
 import ru.rodnik.documents.PaperContent.VolumeLine;
 import ru.rodnik.ledger.Ledger;
+import ru.rodnik.print.Words;
 import ru.rodnik.registry.WorkingDays;
+import ru.rodnik.shared.Money;
 
 /**
  * Draws up the papers of released charges and posts them: numbers, contents with their hashes and entries of a range of
@@ -28,21 +34,36 @@ import ru.rodnik.registry.WorkingDays;
 @Order(1)
 class IssueDocuments implements UponRelease {
 
-    private static final List<String> SERIES = List.of(ACT.series(), INVOICE.series(), VAT_INVOICE.series());
+    /** Papers of one supply bear one day; a счёт may have gone ahead with penalties. */
+    private static final List<List<String>> SERIES =
+            List.of(List.of(ACT.series(), VAT_INVOICE.series()), List.of(INVOICE.series()));
 
+    private final PaperPlans paperPlans;
     private final PaperFacts facts;
     private final PaperFile papers;
+    private final AdvanceOffsets advances;
     private final Numbering numbering;
+    private final NumberMasks masks;
     private final WorkingDays workingDays;
     private final Ledger ledger;
     private final Clock clock;
 
     IssueDocuments(
-            PaperFacts facts, PaperFile papers, Numbering numbering, WorkingDays workingDays, Ledger ledger,
+            PaperPlans paperPlans,
+            PaperFacts facts,
+            PaperFile papers,
+            AdvanceOffsets advances,
+            Numbering numbering,
+            NumberMasks masks,
+            WorkingDays workingDays,
+            Ledger ledger,
             Clock clock) {
+        this.paperPlans = paperPlans;
         this.facts = facts;
         this.papers = papers;
+        this.advances = advances;
         this.numbering = numbering;
+        this.masks = masks;
         this.workingDays = workingDays;
         this.ledger = ledger;
         this.clock = clock;
@@ -53,55 +74,93 @@ class IssueDocuments implements UponRelease {
         facts.utilityOn(run.period().lastDay());
     }
 
-    /** Which papers there will be, and everything on them but numbers and dates. */
+    /** What each contract of a range gets, read before its turn comes. */
+    private record Plans(
+            Map<Long, ContractPlan> contracts,
+            Map<Long, List<VolumeLine>> volumes,
+            Map<Long, PaperFacts.PartyRow> parties) {}
+
+    /** Which papers there will be, and everything on them but numbers, dates and advances. */
     @Override
     public Release prepare(MonthRun run, long firstContract, long lastContract) {
-        var plans = plans(run, firstContract, lastContract);
-        if (plans.isEmpty()) {
+        var contracts = paperPlans.of(run, firstContract, lastContract);
+        if (contracts.isEmpty()) {
             return () -> {};
         }
-        var volumes = facts.volumes(run.id(), plans.keySet(), run.period());
-        var parties = facts.parties(plans.keySet());
-        return () -> issue(run, firstContract, lastContract, plans, volumes, parties);
+        var plans = new Plans(
+                contracts, facts.volumes(run.id(), contracts.keySet(), run.period()),
+                facts.parties(contracts.keySet()));
+        return () -> issue(run, firstContract, lastContract, plans);
     }
 
-    private void issue(
-            MonthRun run, long firstContract, long lastContract, Map<Long, PaperPlan> plans,
-            Map<Long, List<VolumeLine>> volumes, Map<Long, PaperFacts.PartyRow> parties) {
-        var date = numbering.dateNotBefore(run.period().lastDay(), SERIES);
-        var sheets = new ContractPapers(
-                run.period(), date, LocalDate.now(clock), facts.utilityOn(date), workingDays.calendar(), volumes,
-                numbers(plans, date), facts.verifyCodes());
+    /** Advances are read here: somebody may pay, or have a payment taken back, until then. */
+    private void issue(MonthRun run, long firstContract, long lastContract, Plans plans) {
+        var dates = dates(run);
+        var offsets = advances.of(firstContract, lastContract, due(plans.contracts()));
+        var sheet = new ContractPapers.Sheet(
+                run.period(), LocalDate.now(clock), facts.utilityOn(Objects.requireNonNull(dates.get(ACT.series()))),
+                workingDays.calendar(), masks.known(), facts.verifyCodes(), calculation(run));
+        var contractPapers = new ContractPapers(sheet, plans.volumes(), dates, numbers(plans.contracts(), dates));
         var drafts = new ArrayList<DraftPaper>();
-        plans.forEach(
-                (contract, plan) -> drafts.addAll(sheets.of(Objects.requireNonNull(parties.get(contract)), plan)));
-        papers.keep(run.id(), run.period(), date, LocalDate.now(clock), drafts);
+        var used = new ArrayList<Used>();
+        plans.contracts().forEach((contract, plan) -> {
+            var ofContract = offsets.getOrDefault(contract, List.of());
+            var written = contractPapers.of(
+                    Objects.requireNonNull(plans.parties().get(contract)), plan.setting(), plan.papers(), ofContract);
+            drafts.addAll(written);
+            used.addAll(used(plan.papers(), written, ofContract));
+        });
+        papers.keep(run.id(), run.period(), sheet.issuedOn(), drafts);
+        advances.keep(used);
         DocumentPostings.of(run.id(), firstContract, lastContract).forEach(ledger::post);
     }
 
-    private Map<Long, PaperPlan> plans(MonthRun run, long first, long last) {
-        var lines = facts.lines(run.id(), first, last);
-        var corrected = lines.entrySet().stream()
-                .filter(contract -> contract.getValue().stream().anyMatch(line -> line.correctedPeriod() != null))
-                .map(Map.Entry::getKey).toList();
-        var originals = corrected.isEmpty() ? Map.<Long, List<PaperFacts.OriginalRow>>of() : facts.originals(corrected);
-        var before = corrected.isEmpty() ? Map.<Long, List<PaperFacts.ChargedRow>>of() : facts.chargedBefore(corrected);
-        var plans = new LinkedHashMap<Long, PaperPlan>();
-        lines.forEach((contract, rows) -> plans.put(contract, PaperPlan.of(
-                run.period(), rows, originals.getOrDefault(contract, List.of()),
-                before.getOrDefault(contract, List.of()))));
-        return plans;
+    private static Map<Long, Money> due(Map<Long, ContractPlan> contracts) {
+        return contracts.entrySet().stream()
+                .filter(contract -> contract.getValue().papers().stream().anyMatch(PlannedPaper::isVatInvoice))
+                .collect(toMap(Map.Entry::getKey, contract -> contract.getValue().dueForSupply()));
+    }
+
+    private static List<Used> used(List<PlannedPaper> planned, List<DraftPaper> written, List<Offset> offsets) {
+        var used = new ArrayList<Used>();
+        for (int i = 0; i < planned.size(); i++) {
+            if (planned.get(i).isVatInvoice()) {
+                var supply = written.get(i);
+                offsets.forEach(offset -> used.add(new Used(supply, offset)));
+            }
+        }
+        return used;
+    }
+
+    private Map<String, LocalDate> dates(MonthRun run) {
+        var dates = new HashMap<String, LocalDate>();
+        for (var together : SERIES) {
+            var date = numbering.dateNotBefore(run.period().lastDay(), together);
+            together.forEach(series -> dates.put(series, date));
+        }
+        return dates;
+    }
+
+    /** What a correction rests on: the calculation that found the difference. */
+    private BasisPaper calculation(MonthRun run) {
+        return new BasisPaper(
+                "Расчет платы за " + Words.month(run.period()), Integer.toString(run.number()),
+                LocalDate.ofInstant(run.startedAt(), clock.getZone()));
     }
 
     /** The first free number of each series, so many of them being taken as there will be papers. */
-    private Map<String, Long> numbers(Map<Long, PaperPlan> plans, LocalDate date) {
-        var counts = new HashMap<String, Integer>();
-        for (var plan : plans.values()) {
-            ContractPapers.kindsOf(plan).forEach(kind -> counts.merge(kind.series(), 1, Integer::sum));
+    private Map<String, Long> numbers(Map<Long, ContractPlan> contracts, Map<String, LocalDate> dates) {
+        var counts = new LinkedHashMap<String, Integer>();
+        SERIES.forEach(together -> together.forEach(series -> counts.put(series, 0)));
+        for (var contract : contracts.values()) {
+            contract.papers().forEach(paper -> counts.merge(paper.series(), 1, Integer::sum));
         }
         var first = new HashMap<String, Long>();
-        SERIES.stream().filter(counts::containsKey)
-                .forEach(series -> first.put(series, numbering.take(series, date, counts.getOrDefault(series, 0))));
+        counts.forEach((series, count) -> {
+            if (count > 0) {
+                first.put(series, numbering.take(series, Objects.requireNonNull(dates.get(series)), count));
+            }
+        });
         return first;
     }
 }

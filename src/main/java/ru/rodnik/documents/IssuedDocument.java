@@ -14,6 +14,9 @@ import ru.rodnik.shared.SubscriberCode;
  *
  * @param date the date on the paper, the last day of the month as a rule; {@code issuedOn} is when it was drawn up
  * @param sha256Pdf once it was delivered
+ * @param fullNumber as it is printed, with its mask
+ * @param status of a УПД, and of a correction of one: 1 with its счёт-фактура, 2 without
+ * @param revision 0 as first issued, from 1 on an исправление of the paper of the same number
  */
 public record IssuedDocument(
         long id,
@@ -32,12 +35,17 @@ public record IssuedDocument(
         Money gross,
         Sha256 sha256Content,
         @Nullable Sha256 sha256Pdf,
-        String verifyCode) {
+        String verifyCode,
+        String fullNumber,
+        @Nullable Integer status,
+        int revision,
+        @Nullable LocalDate revisedOn) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
-    /** {@code Счёт-фактура № 12 от 31.10.2026}. */
+    /** {@code Счёт-фактура № 12 от 31.10.2026, исправление № 1}. */
     public String title() {
-        return kind.title() + " № " + number + " от " + DAY.format(date);
+        return kind.title() + " № " + fullNumber + " от " + DAY.format(date)
+                + (revision == 0 ? "" : ", исправление № " + revision);
     }
 }

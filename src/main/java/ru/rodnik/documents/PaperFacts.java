@@ -162,21 +162,6 @@ class PaperFacts {
                 : dials.stream().map(dial -> dial.line(row, dials.size() == 1));
     }
 
-    record OriginalRow(long id, long contractId, BillingPeriod period, long number, LocalDate date) {}
-
-    /** The счета-фактуры that corrections of these contracts may change. */
-    Map<Long, List<OriginalRow>> originals(Collection<Long> contracts) {
-        return sql.sql("""
-                select id, contract_id, period, number, date
-                  from documents.document
-                 where kind = 'VAT_INVOICE' and contract_id = any (:contracts)
-                 order by date, number
-                """)
-                .param("contracts", Sql.column("bigint", contracts, c -> c))
-                .query(RecordRows.of(OriginalRow.class)).stream()
-                .collect(groupingBy(OriginalRow::contractId));
-    }
-
     record ChargedRow(
             long contractId,
             String service,

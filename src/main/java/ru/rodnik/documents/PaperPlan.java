@@ -1,105 +1,119 @@
 package ru.rodnik.documents;
 
+import static ru.rodnik.documents.DocumentKind.ACT;
+import static ru.rodnik.documents.DocumentKind.CORRECTION_INVOICE;
+import static ru.rodnik.documents.DocumentKind.INVOICE;
+import static ru.rodnik.documents.DocumentKind.UTD;
+import static ru.rodnik.documents.DocumentKind.VAT_INVOICE;
+import static ru.rodnik.documents.DocumentKind.WITHOUT_VAT_INVOICE;
+import static ru.rodnik.documents.DocumentKind.WITH_VAT_INVOICE;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.documents.CorrectionPlan.Change;
 import ru.rodnik.documents.PaperContent.CorrectionLine;
 import ru.rodnik.documents.PaperContent.Line;
 import ru.rodnik.documents.PaperContent.Sum;
 import ru.rodnik.documents.PaperFacts.ChargedRow;
 import ru.rodnik.documents.PaperFacts.LineRow;
-import ru.rodnik.documents.PaperFacts.OriginalRow;
 import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.Money;
 
 /**
- * Which papers a contract's month makes (calculation §2): supply goes onto an act and a счёт-фактура; a change of a
- * month that has a счёт-фактура onto a correction of it; both onto a счёт, unless nothing is left to pay.
+ * Which papers a contract's month makes (calculation §2): supply goes onto the papers its setting names; a change of a
+ * month that was documented onto a correction of that paper; both onto a счёт, unless nothing is left to pay.
  *
  * @param supplied of the month, and of earlier months that were never on paper
- * @param corrections of months that were
- * @param corrected the счета-фактуры they change
+ * @param changes of months that were
  */
-record PaperPlan(List<Line> supplied, List<CorrectionLine> corrections, List<OriginalRow> corrected, List<Line> all) {
+record PaperPlan(List<Line> supplied, List<Change> changes, List<Line> all) {
 
     static PaperPlan of(
-            BillingPeriod month, List<LineRow> rows, List<OriginalRow> originals, List<ChargedRow> chargedBefore) {
+            BillingPeriod month, List<LineRow> rows, List<OriginalPaper> originals, List<ChargedRow> chargedBefore) {
         var supplied = new ArrayList<Line>();
-        var corrections = new ArrayList<CorrectionLine>();
-        var corrected = new ArrayList<OriginalRow>();
+        var changes = new CorrectionPlan(chargedBefore);
         var all = new ArrayList<Line>();
         for (var row : rows) {
             var line = line(row, month);
             all.add(line);
             var late = row.correctedPeriod();
-            var original = late == null ? null : originalOf(late, row, originals);
+            var original = late == null ? null : originalOf(late, row, originals).orElse(null);
             if (late == null || (original == null && row.gross().isPositive())) {
                 supplied.add(line);
-                continue;
-            }
-            corrections.add(correction(row, late, before(row, late, chargedBefore, corrections)));
-            if (original != null && !corrected.contains(original)) {
-                corrected.add(original);
+            } else {
+                changes.add(row, late, original);
             }
         }
-        return new PaperPlan(supplied, corrections, corrected, all);
+        return new PaperPlan(supplied, changes.changes(), all);
     }
 
-    private static @Nullable OriginalRow originalOf(BillingPeriod late, LineRow row, List<OriginalRow> originals) {
-        var ofMonth = originals.stream().filter(o -> o.period().equals(late)).findFirst();
-        return ofMonth.or(() -> row.gross().isNegative() && !originals.isEmpty()
-                ? java.util.Optional.of(originals.getLast())
-                : java.util.Optional.empty())
-                .orElse(null);
+    private static Optional<OriginalPaper> originalOf(BillingPeriod late, LineRow row, List<OriginalPaper> originals) {
+        return originals.stream().filter(paper -> paper.supplies(late)).findFirst()
+                .or(() -> originals.stream().filter(paper -> paper.period().equals(late)).findFirst())
+                .or(() -> row.gross().isNegative() && !originals.isEmpty()
+                        ? Optional.of(originals.getLast())
+                        : Optional.empty());
     }
 
     private static Line line(LineRow row, BillingPeriod month) {
         var late = row.correctedPeriod();
         return new Line(
                 row.service(), late == null ? month : late, late, row.volume(), row.price(), row.vatRate(), row.net(),
-                row.vat(),
-                row.gross());
+                row.vat(), row.gross());
     }
 
-    private static CorrectionLine correction(LineRow row, BillingPeriod late, Sum before) {
-        var difference = new Sum(row.volume(), row.net(), row.vat(), row.gross());
-        return new CorrectionLine(
-                row.service(), late, row.price(), null, row.vatRate(), before, before.plus(difference), difference, 0,
-                null);
-    }
-
-    /** What was charged for it so far; of two lines of one service and month the second begins where the first ended. */
-    private static Sum before(
-            LineRow row, BillingPeriod late, List<ChargedRow> chargedBefore, List<CorrectionLine> corrections) {
-        var earlier = corrections.stream()
-                .filter(c -> c.service().equals(row.service()) && c.correctedPeriod().equals(late)
-                        && c.price().perCubicMetre().compareTo(row.price().perCubicMetre()) == 0)
-                .reduce((_, last) -> last);
-        if (earlier.isPresent()) {
-            return earlier.get().after();
+    /** In the order in which they are numbered: the act first, since the счёт-фактура names it. */
+    List<PlannedPaper> papers(PaperSetting setting) {
+        var papers = new ArrayList<PlannedPaper>();
+        if (!supplied.isEmpty()) {
+            switch (setting.paperSet()) {
+                case PAIR -> {
+                    papers.add(supply(ACT, null));
+                    papers.add(supply(VAT_INVOICE, null));
+                }
+                case UTD, UTD_WITHOUT_VAT_INVOICE -> papers.add(supply(UTD, setting.paperSet().status()));
+                case ACT -> papers.add(supply(ACT, null));
+            }
         }
-        return chargedBefore.stream()
-                .filter(c -> c.service().equals(row.service()) && c.concerns().equals(late)
-                        && c.price().perCubicMetre().compareTo(row.price().perCubicMetre()) == 0)
-                .findFirst()
-                .map(c -> new Sum(c.volume(), c.net(), c.vat(), c.gross()))
-                .orElse(Sum.ZERO);
+        var agreed = setting.corrections() == CorrectionForm.UNIVERSAL ? WITH_VAT_INVOICE : null;
+        correction(agreed, changes.stream().filter(Change::isOfVatInvoice).toList()).ifPresent(papers::add);
+        correction(WITHOUT_VAT_INVOICE, changes.stream().filter(change -> !change.isOfVatInvoice()).toList())
+                .ifPresent(papers::add);
+        if (sum(all).gross().isPositive()) {
+            papers.add(PlannedPaper.of(INVOICE, null, all, sum(all), lateSum()));
+        }
+        return papers;
     }
 
-    Sum suppliedSum() {
-        return sum(supplied);
+    private PlannedPaper supply(DocumentKind kind, @Nullable Integer status) {
+        return PlannedPaper.of(kind, status, supplied, sum(supplied), lateSum());
+    }
+
+    private static Optional<PlannedPaper> correction(@Nullable Integer status, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        var changed = changes.stream().map(Change::original).flatMap(Optional::stream).distinct().toList();
+        var lines = changes.stream().map(Change::line).toList();
+        var sum = lines.stream().map(CorrectionLine::difference).reduce(Sum.ZERO, Sum::plus);
+        return Optional.of(new PlannedPaper(
+                CORRECTION_INVOICE, status, List.of(), lines, sum, sum,
+                changed.stream().map(OriginalPaper::related).toList(),
+                changed.isEmpty() ? null : changed.getLast().id()));
+    }
+
+    /** How much of an advance this supply can use up: what is charged for it, less what is given back with it. */
+    Money dueForSupply() {
+        var total = sum(all).gross();
+        var ofSupply = sum(supplied).gross();
+        return total.compareTo(ofSupply) < 0 ? total : ofSupply;
     }
 
     /** What of the supply belongs to earlier months. */
-    Sum lateSum() {
+    private Sum lateSum() {
         return sum(supplied.stream().filter(line -> line.correctedPeriod() != null).toList());
-    }
-
-    Sum correctionSum() {
-        return corrections.stream().map(CorrectionLine::difference).reduce(Sum.ZERO, Sum::plus);
-    }
-
-    Sum total() {
-        return sum(all);
     }
 
     private static Sum sum(List<Line> lines) {

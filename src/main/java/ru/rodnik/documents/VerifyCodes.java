@@ -20,11 +20,15 @@ record VerifyCodes(String key) {
     private static final int BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    String of(DocumentKind kind, int year, long number) {
+    String of(DocumentKind kind, String series, int year, long number) {
+        return code(series + "/" + kind + "/" + year + "/" + number);
+    }
+
+    private String code(String paper) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(UTF_8), mac.getAlgorithm()));
-            var code = mac.doFinal((kind.series() + "/" + kind + "/" + year + "/" + number).getBytes(UTF_8));
+            var code = mac.doFinal(paper.getBytes(UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(code, BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

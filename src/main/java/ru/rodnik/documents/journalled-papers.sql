@@ -1,13 +1,35 @@
--- One row: a document of a run whose release is not in the journal; a reconciliation act without its act of the
--- journal, or the other way round; a number voided that no act voided.
+-- One row: a document of a run whose release is not in the journal; an advance, a penalty or an исправление without its
+-- act of the journal, or the other way round; likewise a reconciliation act; a number voided that no act voided.
 with act as (
-    select * from audit.act_v where action in ('month.release', 'reconciliation.formed', 'numbers.voided')
+    select * from audit.act_v
+     where action in ('month.release', 'reconciliation.formed', 'numbers.voided', 'advances.invoiced', 'penalty.invoiced',
+                      'document.revised')
 ), papers as (
-    select run_id, count(*) as papers from documents.document group by run_id
+    select run_id, count(*) as papers from documents.document where run_id is not null and revision = 0 group by run_id
+), advances as (
+    select x.payment::bigint as payment_id
+      from act t cross join lateral jsonb_array_elements_text(t.details::jsonb -> 'payments') as x(payment)
+     where t.action = 'advances.invoiced'
+), alone as (
+    select d.id, case when d.revision > 0 then 'document.revised' else 'penalty.invoiced' end as action
+      from documents.document d
+     where d.revision > 0 or d.kind = 'PENALTY_INVOICE'
 )
 select 'документов ' || p.papers || ' запуска ' || p.run_id || ': выпуска нет в журнале' as line
   from papers p
  where not exists (select from act t where t.action = 'month.release' and (t.details ->> 'run')::bigint = p.run_id)
+union all
+select 'счёт-фактура на аванс по платежу ' || coalesce(a.payment_id, t.payment_id)
+           || case when t.payment_id is null then ': нет записи в журнале' else ': есть только в журнале' end
+  from documents.advance a full join advances t using (payment_id)
+ where a.payment_id is null or t.payment_id is null
+union all
+select 'документ ' || coalesce('document:' || d.id, t.subject)
+           || case when t.id is null then ': нет записи в журнале' else ': есть только в журнале' end
+  from alone d
+  full join (select * from act where action in ('penalty.invoiced', 'document.revised')) as t
+         on t.subject = 'document:' || d.id and t.action = d.action
+ where d.id is null or t.id is null
 union all
 select 'акт сверки ' || coalesce(r.number::text, t.subject) || ': '
            || case when t.id is null then 'нет записи в журнале' else 'есть только в журнале' end

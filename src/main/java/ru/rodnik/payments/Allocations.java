@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import ru.rodnik.shared.RecordRows;
+import ru.rodnik.documents.AdvanceMoney;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
+import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.Sql;
 import ru.rodnik.shared.SubscriberCode;
 
 /** Writes which month's debt a payment pays. */
 @Repository
-class Allocations {
+class Allocations implements AdvanceMoney {
 
     record Filed(long paymentId, SubscriberCode subscriberCode, long contractId, BillingPeriod period, Money amount) {}
 
@@ -51,6 +52,12 @@ class Allocations {
                  group by payment_id, subscriber_code, contract_id, period having sum(amount) <> 0
                 """)
                 .param("payment", paymentId).param("now", Sql.moment(clock.instant())).update();
+    }
+
+    @Override
+    public List<Left> left(long firstContract, long lastContract) {
+        return advances(firstContract, lastContract).stream()
+                .map(advance -> new Left(advance.contractId(), advance.paymentId(), advance.left())).toList();
     }
 
     /** Advances of a range of contracts, the earliest received first. */

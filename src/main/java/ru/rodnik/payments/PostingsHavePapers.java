@@ -41,7 +41,8 @@ class PostingsHavePapers implements Invariant {
                 union all
                 select d.kind || ' ' || d.id || ' без проводки'
                   from documents.document_v d
-                 where d.kind in ('ACT', 'CORRECTION_INVOICE') and d.gross <> 0
+                 where d.kind in ('ACT', 'UTD', 'CORRECTION_INVOICE', 'PENALTY_INVOICE') and d.revision = 0
+                   and d.gross <> 0
                    and not exists (select from posted p where p.of = d.id and p.source like 'document:%')
                 union all
                 select 'платёж ' || y.id || ' без проводки'

@@ -35,7 +35,7 @@ class IssuedPaperByCode implements VerifiablePaper {
     public Optional<Verified> find(String code) {
         var typed = code.strip().toLowerCase(Locale.ROOT);
         return Acting.as(Actor.system("verify"), new Scope.Everything(), () -> transaction.execute(_ -> sql.sql("""
-                        select kind, number::text as number, date, coalesce(sha256_pdf, sha256_content) as sha256
+                        select kind, full_number as number, date, coalesce(sha256_pdf, sha256_content) as sha256
                           from documents.document_v
                          where verify_code = :code
                         union all

@@ -14,7 +14,7 @@ import ru.rodnik.shared.Money;
 public record MonthPaper(
         long id,
         String kind,
-        long number,
+        String number,
         LocalDate date,
         LocalDate issuedOn,
         BillingPeriod period,

@@ -7,7 +7,8 @@
 \set first 1
 \set last 6
 with asked as (
-    select d.id, d.kind, d.number, d.date, d.issued_on, d.period, d.contract_id, k.number as contract_number, d.gross,
+    select d.id, d.kind, d.full_number as number, d.number as counted, d.date, d.issued_on, d.period,
+           d.contract_id, k.number as contract_number, d.gross,
            dense_rank() over (order by d.period desc) as place
       from documents.document_v d
       join registry.contract_v k on k.id = d.contract_id
@@ -20,4 +21,4 @@ select id, kind, number, date, issued_on, period, contract_id, contract_number, 
  where place between :first and :last
  order by place, contract_number,
        array_position(array['INVOICE', 'VAT_INVOICE', 'ACT', 'UTD', 'CORRECTION_INVOICE', 'ADVANCE_VAT_INVOICE',
-                            'PENALTY_INVOICE'], kind), number
+                            'PENALTY_INVOICE'], kind), counted

@@ -138,7 +138,7 @@ class DocumentsPages {
     }
 
     private static DocumentsPage.Paper paper(MonthPaper paper, List<DueDebt> debts, LocalDate today) {
-        var title = PaperWords.title(paper.kind()) + " " + Format.no(String.valueOf(paper.number()));
+        var title = PaperWords.title(paper.kind()) + " " + Format.no(paper.number());
         var state = state(paper, debts, today);
         return new DocumentsPage.Paper(
                 title, Format.no(paper.contractNumber()), Format.date(paper.date()), Format.money(paper.gross()),
