@@ -1,14 +1,18 @@
 package ru.rodnik.metering;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import ru.rodnik.shared.CubicMetres;
+import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.ui.TypedDate;
 
-/** An uploaded table judged row by row; nothing of it is on file by that. */
-public record CheckedUpload(KeptTable upload, List<Checked> rows) {
+/**
+ * An uploaded table judged row by row; nothing of it is on file by that.
+ *
+ * @param <R> what is said of a row
+ */
+public record CheckedUpload<R extends CheckedUpload.Row>(KeptTable upload, List<R> rows) {
 
     private static final LocalDate FIRST_OF_SPREADSHEETS = LocalDate.of(1899, 12, 30);
 
@@ -16,8 +20,23 @@ public record CheckedUpload(KeptTable upload, List<Checked> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** A table that waits to be handed in. */
-    public record KeptTable(String id, String fileName, java.time.Instant uploadedAt) {}
+    /**
+     * A table that waits to be handed in.
+     *
+     * @param period the month it is handed in for
+     * @param receipts under which rows of it were filed so far
+     */
+    public record KeptTable(
+            String id, String fileName, BillingPeriod period, Instant uploadedAt, List<String> receipts) {
+        public KeptTable {
+            receipts = List.copyOf(receipts);
+        }
+    }
+
+    /** A row with what becomes of it. */
+    public interface Row {
+        State state();
+    }
 
     /** What becomes of a row when the table is handed in. */
     public enum State {
@@ -29,32 +48,9 @@ public record CheckedUpload(KeptTable upload, List<Checked> rows) {
         READY,
         /** Nothing: the same is on file. */
         SAME,
-        /** Nothing: no reading was typed. */
+        /** Nothing: no value was typed. */
         EMPTY
     }
-
-    /** The cell that the words are about. */
-    public enum Place {
-        METER,
-        VALUE,
-        DAY
-    }
-
-    /**
-     * A row with what is said of it.
-     *
-     * @param meter none where the row names none of the subscriber's
-     * @param entry what would be handed in
-     * @param at which cell the words are about, where something is to be mended or confirmed
-     */
-    public record Checked(
-            UploadedReading read,
-            @Nullable SheetMeter meter,
-            @Nullable ReadingEntry entry,
-            State state,
-            @Nullable Place at,
-            String words,
-            Optional<CubicMetres> volume) {}
 
     /** The day a cell shows: as people write it, or as a spreadsheet counts it. */
     public static Optional<LocalDate> day(String cell) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,6 +94,22 @@ public class Receipts {
                 """)
                 .param("number", number).param("codes", ActingScope.codes())
                 .query(RecordRows.of(Receipt.class)).optional();
+    }
+
+    /** A receipt with the contract it is of. */
+    public record OfContract(String number, String contractNumber) {}
+
+    /** Those of them that whoever asks may see, by contract. */
+    @Transactional(readOnly = true)
+    public List<OfContract> ofContracts(Collection<String> numbers) {
+        return sql.sql("""
+                select s.receipt as number, c.number as contract_number
+                  from metering.submission s join registry.contract_v c on c.id = s.contract_id
+                 where s.receipt = any (:numbers) and (:codes::int[] is null or s.subscriber_code = any (:codes::int[]))
+                 order by c.number, s.receipt
+                """)
+                .param("numbers", Sql.column("text", numbers, number -> number)).param("codes", ActingScope.codes())
+                .query(OfContract.class).list();
     }
 
     /** The latest of that kind for a month; of one contract, or of all. */

@@ -68,12 +68,12 @@ class EntryController {
     @PreAuthorize(MAY_ENTER)
     ModelAndView show(@RequestParam(defaultValue = "") String code,
             @RequestParam(required = false) @Nullable String receipt) {
-        var notice = receipt == null || !receipt.matches("[0-9-]{1,30}")
+        var receipts = ReadingsQuery.receiptsOf(receipt);
+        var notice = receipts.isEmpty()
                 ? null
-                : new Notice(
-                        Tone.OK, "Показания внесены", List.of(new Line(
-                                "/office/readings/receipts/" + receipt + ".pdf", "Квитанция " + Format.no(receipt),
-                                "")));
+                : new Notice(Tone.OK, "Показания внесены", receipts.stream().map(number -> new Line(
+                        "/office/readings/receipts/" + number + ".pdf", "Квитанция " + Format.no(number), ""))
+                        .toList());
         var form = Form.EMPTY.with("code", code).with("takenOn", Format.date(LocalDate.now(clock)));
         return page(form, List.of(), notice, HttpStatus.OK);
     }
@@ -100,7 +100,7 @@ class EntryController {
             var back = entries.stream().filter(entry -> !outcome.filed().contains(entry.meterId())).toList();
             if (back.isEmpty()) {
                 return new ModelAndView("redirect:" + PATH + "?code=" + SubscriberCode.parse(code).orElseThrow()
-                        + "&receipt=" + outcome.receipts().getFirst());
+                        + "&receipt=" + String.join(",", outcome.receipts()));
             }
             var status = outcome.changedMeanwhile() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
             return page(form, back, outcome.filed().isEmpty()

@@ -13,13 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import ru.rodnik.metering.HotWaterVolumes;
 import ru.rodnik.metering.OwnContracts;
 import ru.rodnik.metering.ReadingsHistory;
 import ru.rodnik.metering.Receipt;
 import ru.rodnik.metering.ReceiptPdf;
 import ru.rodnik.metering.Receipts;
-import ru.rodnik.metering.SubmissionKind;
 import ru.rodnik.metering.UnknownToYou;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.ui.Choice;
@@ -37,26 +35,23 @@ class HistoryController {
     private static final int MONTHS = 36;
 
     private final ReadingsHistory history;
-    private final ReadingsPages readingsPages;
+    private final ReceiptCards cards;
     private final Receipts receipts;
     private final ReceiptPdf receiptPdf;
-    private final HotWaterVolumes volumes;
     private final OwnContracts contracts;
     private final Clock clock;
 
     HistoryController(
             ReadingsHistory history,
-            ReadingsPages readingsPages,
+            ReceiptCards cards,
             Receipts receipts,
             ReceiptPdf receiptPdf,
-            HotWaterVolumes volumes,
             OwnContracts contracts,
             Clock clock) {
         this.history = history;
-        this.readingsPages = readingsPages;
+        this.cards = cards;
         this.receipts = receipts;
         this.receiptPdf = receiptPdf;
-        this.volumes = volumes;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -91,24 +86,20 @@ class HistoryController {
     }
 
     private ReceiptPage page(Receipt receipt) {
-        var today = LocalDate.now(clock);
         var contract = Format.no(contracts.require(receipt.contractId()).number());
         var hash = receipt.sha256().hex();
-        if (receipt.kind() == SubmissionKind.HOT_WATER) {
-            var lines = volumes.between(receipt.period(), receipt.period(), receipt.contractId()).stream()
-                    .filter(declared -> receipt.number().equals(declared.receipt()))
-                    .map(declared -> HotWaterPages.past(declared, clock.getZone())).toList();
-            return new ReceiptPage(
-                    "Объёмы горячей воды " + Months.forMonth(receipt.period()), contract,
-                    HotWaterPages.card(receipt, volumes, today, clock.getZone()), List.of(), lines, hash);
-        }
-        var readings = readingsPages.linesOf(receipt);
-        return new ReceiptPage(
-                "Показания " + Months.forMonth(receipt.period()), contract,
-                readingsPages.card(receipt, readings, today),
-                readings.stream().map(reading -> HistoryLine.of(reading, clock.getZone()))
-                        .sorted(Comparator.comparing(HistoryLine::address)).toList(),
-                List.of(), hash);
+        return switch (receipt.kind()) {
+            case HOT_WATER -> new ReceiptPage(
+                    "Объёмы горячей воды " + Months.forMonth(receipt.period()), contract, cards.card(receipt),
+                    List.of(),
+                    cards.volumes(receipt).stream().map(volume -> HotWaterPages.past(volume, clock.getZone())).toList(),
+                    hash);
+            case READINGS -> new ReceiptPage(
+                    "Показания " + Months.forMonth(receipt.period()), contract, cards.card(receipt),
+                    cards.readings(receipt).stream().map(reading -> HistoryLine.of(reading, clock.getZone()))
+                            .sorted(Comparator.comparing(HistoryLine::address)).toList(),
+                    List.of(), hash);
+        };
     }
 
     private List<Choice> months(HistoryQuery query) {

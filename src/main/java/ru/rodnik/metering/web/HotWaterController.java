@@ -90,7 +90,7 @@ class HotWaterController {
             if (query.period() != null) {
                 view.put("period", query.period());
             }
-            view.put("receipt", outcome.receipts().getFirst());
+            view.put("receipt", String.join(",", outcome.receipts()));
             return new ModelAndView("redirect:" + ReadingsQuery.address(HotWaterPages.PATH, view));
         }
         var status = outcome.changedMeanwhile() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -123,7 +123,7 @@ class HotWaterController {
         return entries;
     }
 
-    private static HotWaterEntry.@Nullable Scan scan(@Nullable MultipartFile file) {
+    static HotWaterEntry.@Nullable Scan scan(@Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
             return null;
         }

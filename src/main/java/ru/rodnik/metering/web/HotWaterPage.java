@@ -20,12 +20,13 @@ public record HotWaterPage(
         long handedIn,
         long total,
         boolean open,
+        String uploadHref,
         String requestKey,
         List<Hidden> hidden,
         List<Row> rows,
         List<Missed> missed,
         List<Past> past,
-        @Nullable ReceiptCard receipt) {
+        SentReceipts receipts) {
 
     /**
      * One premises. In fields it may be entered, otherwise what is on file is shown.

@@ -28,7 +28,6 @@ import ru.rodnik.metering.HotWaterVerdict.Flaw;
 import ru.rodnik.metering.HotWaterVerdict.Refused;
 import ru.rodnik.metering.HotWaterVolumes;
 import ru.rodnik.metering.OwnContracts;
-import ru.rodnik.metering.Receipt;
 import ru.rodnik.metering.Receipts;
 import ru.rodnik.metering.SubmissionKind;
 import ru.rodnik.metering.web.HotWaterPage.Missed;
@@ -54,12 +53,15 @@ class HotWaterPages {
 
     private final HotWaterVolumes volumes;
     private final Receipts receipts;
+    private final ReceiptCards cards;
     private final OwnContracts contracts;
     private final Clock clock;
 
-    HotWaterPages(HotWaterVolumes volumes, Receipts receipts, OwnContracts contracts, Clock clock) {
+    HotWaterPages(
+            HotWaterVolumes volumes, Receipts receipts, ReceiptCards cards, OwnContracts contracts, Clock clock) {
         this.volumes = volumes;
         this.receipts = receipts;
+        this.cards = cards;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -88,11 +90,12 @@ class HotWaterPages {
                 notice(rows, windows, said), month.isBefore(thisMonth),
                 ReadingsQuery.address(PATH, query.view()),
                 places.stream().filter(place -> place.active().isPresent()).count(), places.size(), windows.anyOpen(),
+                UploadWords.HOT_WATER.path() + "?period=" + month,
                 UUID.randomUUID().toString(), hidden(query, month, thisMonth), rows,
                 missed(query, thisMonth, today),
                 earlier.stream().filter(v -> !v.period().equals(month) || v.state() == HotWaterState.SUPERSEDED)
                         .map(v -> past(v, clock.getZone())).toList(),
-                receipt(query, month, today).orElse(null));
+                receipts(query, month));
     }
 
     private static String lead(WindowWords windows, BillingPeriod month, BillingPeriod thisMonth, LocalDate today) {
@@ -218,17 +221,12 @@ class HotWaterPages {
         }).toList();
     }
 
-    private Optional<ReceiptCard> receipt(HotWaterQuery query, BillingPeriod month, LocalDate today) {
-        return Optional.ofNullable(query.receipt()).flatMap(receipts::find)
-                .or(() -> receipts.latest(SubmissionKind.HOT_WATER, month, query.contract()))
-                .map(receipt -> card(receipt, volumes, today, clock.getZone()));
-    }
-
-    static ReceiptCard card(Receipt receipt, HotWaterVolumes volumes, LocalDate today, ZoneId zone) {
-        var lines = volumes.between(receipt.period(), receipt.period(), receipt.contractId()).stream()
-                .filter(declared -> receipt.number().equals(declared.receipt())).toList();
-        var waiting = lines.stream().filter(line -> line.state() == HotWaterState.SUBMITTED).count();
-        return ReceiptCard.of(receipt, Format.plural(lines.size(), "объём", "объёма", "объёмов"), waiting, today, zone);
+    private SentReceipts receipts(HotWaterQuery query, BillingPeriod month) {
+        var asked = cards.of(query.receipts());
+        return !asked.isNone()
+                ? asked
+                : receipts.latest(SubmissionKind.HOT_WATER, month, query.contract())
+                        .map(latest -> new SentReceipts(cards.card(latest), List.of())).orElse(SentReceipts.NONE);
     }
 
     static Past past(DeclaredVolume declared, ZoneId zone) {

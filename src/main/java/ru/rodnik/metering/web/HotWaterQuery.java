@@ -2,6 +2,7 @@ package ru.rodnik.metering.web;
 
 import java.time.DateTimeException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.metering.UnknownToYou;
@@ -12,6 +13,7 @@ import ru.rodnik.shared.BillingPeriod;
  *
  * @param period the month, none: this one
  * @param edit the premises whose volume is being replaced
+ * @param receipt what was just sent: the numbers of its receipts, with commas between
  */
 public record HotWaterQuery(
         @Nullable Long contract, @Nullable String period, @Nullable Long edit, @Nullable String receipt) {
@@ -32,6 +34,10 @@ public record HotWaterQuery(
         } catch (DateTimeException _) {
             throw new UnknownToYou();
         }
+    }
+
+    List<String> receipts() {
+        return ReadingsQuery.receiptsOf(receipt);
     }
 
     Map<String, String> view() {

@@ -86,7 +86,7 @@ class ReadingsController {
         var back = entries.stream().filter(entry -> !outcome.filed().contains(entry.meterId())).toList();
         if (back.isEmpty()) {
             var view = new LinkedHashMap<>(query.view(query.isOnlyMissing()));
-            view.put("receipt", outcome.receipts().getFirst());
+            view.put("receipt", String.join(",", outcome.receipts()));
             return new ModelAndView("redirect:" + ReadingsQuery.address(ReadingsPages.PATH, view));
         }
         var status = outcome.changedMeanwhile() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.metering.DraftBill;
+import ru.rodnik.ui.Choice;
 import ru.rodnik.ui.Format;
 import ru.rodnik.ui.Pager;
-import ru.rodnik.ui.Tab;
 import ru.rodnik.ui.Tone;
 
 /**
@@ -14,7 +14,8 @@ import ru.rodnik.ui.Tone;
  *
  * @param notice a banner over the sheet, none while all is well
  * @param ready «введено 6, с ошибкой 1»
- * @param hidden fields that keep the view: contract, filter, page
+ * @param pageWords which of the meters stand on this page
+ * @param hidden fields that keep the view, and what is typed on the other pages
  */
 public record ReadingsPage(
         String title,
@@ -23,15 +24,16 @@ public record ReadingsPage(
         long handedIn,
         long meters,
         String ready,
-        List<Tab> filters,
+        List<Choice> filters,
         List<House> houses,
         String volume,
         Pager pager,
+        String pageWords,
         boolean open,
         String requestKey,
         List<Hidden> hidden,
         String historyHref,
-        @Nullable ReceiptCard receipt,
+        SentReceipts receipts,
         @Nullable DraftBill bill) {
 
     static String volumeId(long meterId) {

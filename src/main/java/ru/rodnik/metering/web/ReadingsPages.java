@@ -3,6 +3,7 @@ package ru.rodnik.metering.web;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,14 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.rodnik.metering.DraftBill;
 import ru.rodnik.metering.DraftBills;
-import ru.rodnik.metering.FiledReading;
 import ru.rodnik.metering.OwnContracts;
 import ru.rodnik.metering.ReadingEntry;
-import ru.rodnik.metering.ReadingFilter;
 import ru.rodnik.metering.ReadingSheets;
-import ru.rodnik.metering.ReadingState;
-import ru.rodnik.metering.ReadingsHistory;
-import ru.rodnik.metering.Receipt;
 import ru.rodnik.metering.Receipts;
 import ru.rodnik.metering.SheetMeter;
 import ru.rodnik.metering.SubmissionKind;
@@ -36,10 +32,9 @@ import ru.rodnik.metering.web.ReadingsPage.Notice;
 import ru.rodnik.metering.web.SheetRow.Entering;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.CubicMetres;
+import ru.rodnik.ui.Choice;
 import ru.rodnik.ui.Format;
 import ru.rodnik.ui.Months;
-import ru.rodnik.ui.Pager;
-import ru.rodnik.ui.Tab;
 import ru.rodnik.ui.Tone;
 
 /** Composes «Показания». */
@@ -48,26 +43,24 @@ class ReadingsPages {
 
     static final String PATH = "/cabinet/readings";
 
-    private static final int PER_PAGE = 100;
-    private static final int RECEIPT_LINES = 2000;
 
     private final ReadingSheets sheets;
-    private final ReadingsHistory history;
     private final Receipts receipts;
+    private final ReceiptCards cards;
     private final OwnContracts contracts;
     private final DraftBills drafts;
     private final Clock clock;
 
     ReadingsPages(
             ReadingSheets sheets,
-            ReadingsHistory history,
             Receipts receipts,
+            ReceiptCards cards,
             OwnContracts contracts,
             DraftBills drafts,
             Clock clock) {
         this.sheets = sheets;
-        this.history = history;
         this.receipts = receipts;
+        this.cards = cards;
         this.contracts = contracts;
         this.drafts = drafts;
         this.clock = clock;
@@ -86,36 +79,31 @@ class ReadingsPages {
         var entering = entering();
         var rows = rows(query, typed, entering);
         var missing = rows.stream().filter(row -> row.meter().active().isEmpty()).toList();
-        var pager = pager(query, query.isOnlyMissing() ? missing : rows);
-        var shown = shown(query, rows, pager);
+        var pages = pages(query, rows);
         var windows = new WindowWords(rows.stream()
                 .map(row -> new WindowWords.Of(row.meter().use(), row.meter().window())).toList());
         var month = BillingPeriod.containing(entering.today());
         var bill = bill(rows, entering);
         return new ReadingsPage(
                 "Показания за " + Months.name(month), windows.lead(entering.today()),
-                notice(rows, windows, said),
+                notice(rows, pages, windows, said),
                 rows.size() - missing.size(), rows.size(), ready(rows),
                 List.of(
-                        new Tab("Все, " + rows.size(), ReadingsQuery.address(PATH, query.view(false)),
-                                !query.isOnlyMissing()),
-                        new Tab("Без показаний, " + missing.size(), ReadingsQuery.address(PATH, query.view(true)),
-                                query.isOnlyMissing())),
-                houses(shown, rows, query, bill, entering), total(rows), pager,
-                windows.anyOpen(), UUID.randomUUID().toString(), hidden(query, pager),
+                        new Choice("all", "Все, " + rows.size(), !query.isOnlyMissing()),
+                        new Choice("missing", "Без показаний, " + missing.size(), query.isOnlyMissing())),
+                houses(pages.shown(), rows, query, bill, entering), total(rows),
+                pages.pager(query.view(query.isOnlyMissing())), pages.says(),
+                windows.anyOpen(), UUID.randomUUID().toString(), hidden(query, pages, rows),
                 ReadingsQuery.address(PATH + "/history", query.view(false)),
-                receipt(query, month, entering.today()).orElse(null), bill.orElse(null));
+                receipts(query, month), bill.orElse(null));
     }
 
     /** The draft bill with what is being typed, and what of it falls on the premises of the page. */
     ChangedDraft draft(ReadingsQuery query, Collection<ReadingEntry> typed) {
         var entering = entering();
         var rows = rows(query, typed, entering);
-        var listed = query.isOnlyMissing()
-                ? rows.stream().filter(row -> row.meter().active().isEmpty()).toList()
-                : rows;
         var bill = bill(rows, entering);
-        var shown = shown(query, rows, pager(query, listed));
+        var shown = pages(query, rows).shown();
         return new ChangedDraft(
                 bill.orElse(null),
                 byHouse(shown).values().stream().flatMap(house -> charges(house, bill).stream()).toList(),
@@ -132,15 +120,14 @@ class ReadingsPages {
                 .toList();
     }
 
-    private static Pager pager(ReadingsQuery query, List<SheetRow> listed) {
-        return new Pager("Приборы", listed.size(), PER_PAGE, query.pageNumber(), PATH,
-                query.view(query.isOnlyMissing()));
-    }
-
-    private static List<SheetRow> shown(ReadingsQuery query, List<SheetRow> rows, Pager pager) {
-        return rows.stream()
-                .filter(row -> !query.isOnlyMissing() || row.meter().active().isEmpty())
-                .skip(pager.offset()).limit(PER_PAGE).toList();
+    /** Where something is to be mended, the sheet opens on the first page of it, unless another one was asked for. */
+    private static SheetPages pages(ReadingsQuery query, List<SheetRow> rows) {
+        var listed = rows.stream().filter(row -> !query.isOnlyMissing() || row.meter().active().isEmpty()).toList();
+        var asked = SheetPages.of(listed, query.pageNumber());
+        return query.go() != null
+                ? asked
+                : listed.stream().filter(SheetRow::isWrong).findFirst().flatMap(asked::pageOf)
+                        .map(number -> new SheetPages(asked.pages(), number)).orElse(asked);
     }
 
     private Optional<DraftBill> bill(List<SheetRow> rows, Entering entering) {
@@ -180,7 +167,7 @@ class ReadingsPages {
                 .toList();
     }
 
-    private static Map<String, List<SheetRow>> byHouse(List<SheetRow> shown) {
+    static Map<String, List<SheetRow>> byHouse(List<SheetRow> shown) {
         return shown.stream().collect(groupingBy(row -> row.meter().address(), LinkedHashMap::new, toList()));
     }
 
@@ -229,16 +216,15 @@ class ReadingsPages {
                 .cubicMetres(CubicMetres.sum(rows.stream().map(SheetRow::volume).flatMap(Optional::stream).toList()));
     }
 
-    private static @Nullable Notice notice(List<SheetRow> rows, WindowWords windows, @Nullable Notice said) {
+    private static @Nullable Notice notice(
+            List<SheetRow> rows, SheetPages pages, WindowWords windows, @Nullable Notice said) {
         var wrong = rows.stream().filter(SheetRow::isWrong).toList();
         if (!wrong.isEmpty()) {
             var lines = new ArrayList<Line>();
             if (said != null) {
                 lines.add(new Line(null, "", said.title()));
             }
-            wrong.stream().limit(10).forEach(row -> lines.add(new Line(
-                    "#m" + row.meter().meterId(),
-                    "Прибор " + Format.no(row.meter().serial()) + ", " + Format.text(row.meter().address()), "")));
+            wrong.stream().limit(10).forEach(row -> lines.add(toMend(row, pages)));
             return new Notice(Tone.BAD, Format.plural(wrong.size(), "показание", "показания", "показаний")
                     + " нужно исправить или подтвердить", lines);
         }
@@ -251,29 +237,33 @@ class ReadingsPages {
                         "Пока показания можно только посмотреть. Если нужно передать раньше, позвоните нам.")));
     }
 
-    private static List<Hidden> hidden(ReadingsQuery query, Pager pager) {
+    private static Line toMend(SheetRow row, SheetPages pages) {
+        var words = "Прибор " + Format.no(row.meter().serial()) + ", " + Format.text(row.meter().address());
+        if (pages.shown().contains(row)) {
+            return new Line("#m" + row.meter().meterId(), words, "");
+        }
+        return new Line(null, "", words + pages.pageOf(row).map(page -> ", страница " + page).orElse(""));
+    }
+
+    /** The view, and what is typed on the other pages: it is sent along until all of it is handed in. */
+    private static List<Hidden> hidden(ReadingsQuery query, SheetPages pages, List<SheetRow> rows) {
         var hidden = new ArrayList<Hidden>();
         query.view(query.isOnlyMissing()).forEach((name, value) -> hidden.add(new Hidden(name, value)));
-        if (pager.page() > 1) {
-            hidden.add(new Hidden("page", String.valueOf(pager.page())));
+        if (pages.number() > 1) {
+            hidden.add(new Hidden("page", String.valueOf(pages.number())));
         }
+        var shown = pages.shown().stream().map(row -> row.meter().meterId()).collect(toSet());
+        rows.stream().filter(row -> !shown.contains(row.meter().meterId()))
+                .flatMap(row -> row.entry().stream())
+                .forEach(entry -> hidden.addAll(EntryForm.kept(entry)));
         return hidden;
     }
 
-    private Optional<ReceiptCard> receipt(ReadingsQuery query, BillingPeriod month, LocalDate today) {
-        return Optional.ofNullable(query.receipt()).flatMap(receipts::find)
-                .or(() -> receipts.latest(SubmissionKind.READINGS, month, query.contract()))
-                .map(receipt -> card(receipt, linesOf(receipt), today));
-    }
-
-    List<FiledReading> linesOf(Receipt receipt) {
-        return history.latest(ReadingFilter.ofReceipt(receipt.number()), 0, RECEIPT_LINES);
-    }
-
-    ReceiptCard card(Receipt receipt, List<FiledReading> lines, LocalDate today) {
-        var waiting = lines.stream().filter(line -> line.state() == ReadingState.HELD).count();
-        return ReceiptCard.of(
-                receipt, Format.plural(lines.size(), "показание", "показания", "показаний"), waiting, today,
-                clock.getZone());
+    private SentReceipts receipts(ReadingsQuery query, BillingPeriod month) {
+        var asked = cards.of(query.receipts());
+        return !asked.isNone()
+                ? asked
+                : receipts.latest(SubmissionKind.READINGS, month, query.contract())
+                        .map(latest -> new SentReceipts(cards.card(latest), List.of())).orElse(SentReceipts.NONE);
     }
 }

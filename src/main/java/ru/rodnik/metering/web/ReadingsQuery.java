@@ -1,6 +1,7 @@
 package ru.rodnik.metering.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param contract null: all contracts
  * @param only {@code missing}: meters without a reading
  * @param edit the meter whose reading is being replaced
+ * @param receipt what was just sent: the numbers of its receipts, with commas between
+ * @param go the page to turn to, and {@code filter} the part to turn to, with what is typed sent along
  */
 public record ReadingsQuery(
         @Nullable Long contract, @Nullable String only, @Nullable Integer page, @Nullable Long edit,
-        @Nullable String receipt) {
+        @Nullable String receipt, @Nullable Integer go, @Nullable String filter) {
 
     boolean isOnlyMissing() {
-        return "missing".equals(only);
+        return "missing".equals(filter == null ? only : filter);
     }
 
     int pageNumber() {
-        return page == null ? 1 : page;
+        return go != null ? go : page == null ? 1 : page;
     }
 
     /** Contract and filter, for addresses of the same view. */
@@ -33,6 +36,15 @@ public record ReadingsQuery(
             view.put("only", "missing");
         }
         return view;
+    }
+
+    List<String> receipts() {
+        return receiptsOf(receipt);
+    }
+
+    /** Numbers of receipts as an address carries them: with commas between. */
+    static List<String> receiptsOf(@Nullable String numbers) {
+        return numbers == null || !numbers.matches("[0-9-]+(,[0-9-]+)*") ? List.of() : List.of(numbers.split(","));
     }
 
     static String address(String path, Map<String, String> parts) {

@@ -38,7 +38,7 @@ public record ReceiptCard(String number, List<Fact> facts, List<PathStep> way) {
     }
 
     public String href() {
-        return "/cabinet/readings/receipts/" + number;
+        return SentReceipts.href(number);
     }
 
     public String pdf() {

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import ru.rodnik.metering.CheckedUpload.Checked;
-import ru.rodnik.metering.CheckedUpload.Place;
+import ru.rodnik.metering.CheckedReading.Place;
 import ru.rodnik.metering.CheckedUpload.State;
 import ru.rodnik.metering.ReadingVerdict.Accepted;
 import ru.rodnik.metering.ReadingVerdict.Held;
@@ -23,29 +22,29 @@ import ru.rodnik.metering.ReadingVerdict.Unconfirmed;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.ui.Format;
 
-/** Judges an uploaded table: whose meter a row means, and then by the same rules as what is typed in the form. */
-final class UploadRules {
+/** Judges an uploaded table of readings: whose meter a row means, and then by the same rules as what is typed in the form. */
+final class ReadingUploadRules {
 
     private final Map<Long, SheetMeter> byCode;
     private final Map<String, List<SheetMeter>> bySerial;
     private final Instant uploadedAt;
     private final LocalDate today;
 
-    UploadRules(List<SheetMeter> sheet, Instant uploadedAt, LocalDate today) {
+    ReadingUploadRules(List<SheetMeter> sheet, Instant uploadedAt, LocalDate today) {
         this.byCode = sheet.stream().collect(toMap(SheetMeter::meterId, Function.identity()));
         this.bySerial = sheet.stream().collect(groupingBy(SheetMeter::serial));
         this.uploadedAt = uploadedAt;
         this.today = today;
     }
 
-    List<Checked> judge(List<UploadedReading> rows) {
+    List<CheckedReading> judge(List<UploadedReading> rows) {
         var firstRow = new HashMap<Long, Integer>();
-        var checked = new ArrayList<Checked>(rows.size());
+        var checked = new ArrayList<CheckedReading>(rows.size());
         for (var row : rows) {
             var meter = meter(row);
             if (meter == null) {
                 checked.add(row.typed().isEmpty()
-                        ? new Checked(row, null, null, State.EMPTY, null, "Показания нет, строку пропустим.",
+                        ? new CheckedReading(row, null, null, State.EMPTY, null, "Показания нет, строку пропустим.",
                                 Optional.empty())
                         : mistake(row, null, Place.METER, unknown(row)));
                 continue;
@@ -73,9 +72,9 @@ final class UploadRules {
         return "Такого прибора среди ваших нет. Проверьте " + (row.code().isEmpty() ? "номер." : "код прибора.");
     }
 
-    private Checked judge(UploadedReading row, SheetMeter meter) {
+    private CheckedReading judge(UploadedReading row, SheetMeter meter) {
         if (row.typed().isEmpty()) {
-            return new Checked(row, meter, null, State.EMPTY, null, "Показания нет, строку пропустим.",
+            return new CheckedReading(row, meter, null, State.EMPTY, null, "Показания нет, строку пропустим.",
                     Optional.empty());
         }
         var day = CheckedUpload.day(row.day());
@@ -91,7 +90,7 @@ final class UploadRules {
         var typed = value(row, meter);
         if (active.isPresent() && typed.isPresent()
                 && typed.get().compareTo(active.get().value().volume()) == 0) {
-            return new Checked(row, meter, null, State.SAME, null, "Уже передано.", meter.volumeOf(active.get()));
+            return new CheckedReading(row, meter, null, State.SAME, null, "Уже передано.", meter.volumeOf(active.get()));
         }
         var seen = active.filter(read -> !read.submittedAt().isAfter(uploadedAt)).map(ReadOfMonth::readingId)
                 .orElse(0L);
@@ -99,7 +98,7 @@ final class UploadRules {
                 day.filter(on -> !on.equals(today)));
     }
 
-    private Checked judged(
+    private CheckedReading judged(
             UploadedReading row, SheetMeter meter, ReadingEntry entry, Optional<LocalDate> otherDay) {
         var note = new ArrayList<String>();
         meter.active().ifPresent(read -> note.add("Заменит " + Format.dial(read.value()) + "."));
@@ -107,16 +106,16 @@ final class UploadRules {
         return switch (meter.judge(entry, today, today, true)) {
             case Accepted accepted -> {
                 note.addAll(accepted.remarks());
-                yield new Checked(row, meter, entry, State.READY, null, String.join(" ", note),
+                yield new CheckedReading(row, meter, entry, State.READY, null, String.join(" ", note),
                         Optional.of(accepted.volume()));
             }
             case Held held -> {
                 note.add(held.reason());
                 note.add("После передачи посмотрит инженер.");
-                yield new Checked(row, meter, entry, State.READY, null, String.join(" ", note),
+                yield new CheckedReading(row, meter, entry, State.READY, null, String.join(" ", note),
                         Optional.of(held.volume()));
             }
-            case Unconfirmed asked -> new Checked(row, meter, entry, State.DOUBT, Place.VALUE, asked.question(),
+            case Unconfirmed asked -> new CheckedReading(row, meter, entry, State.DOUBT, Place.VALUE, asked.question(),
                     Optional.of(asked.volume()));
             case Refused(_, var because) -> mistake(row, meter, Place.VALUE, because);
         };
@@ -126,7 +125,7 @@ final class UploadRules {
         return new ReadingEntry(meter.meterId(), row.typed(), "", 0).value(meter.history().decimals());
     }
 
-    private static Checked mistake(UploadedReading row, @Nullable SheetMeter meter, Place at, String words) {
-        return new Checked(row, meter, null, State.MISTAKE, at, words, Optional.empty());
+    private static CheckedReading mistake(UploadedReading row, @Nullable SheetMeter meter, Place at, String words) {
+        return new CheckedReading(row, meter, null, State.MISTAKE, at, words, Optional.empty());
     }
 }
