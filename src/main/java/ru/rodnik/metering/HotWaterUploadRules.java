@@ -100,7 +100,8 @@ final class HotWaterUploadRules {
     }
 
     private boolean isOutside(YearMonth covers) {
-        return covers.isAfter(period.month()) || covers.isBefore(period.month().minusMonths(SubmitHotWater.MONTHS_BACK));
+        return covers.isAfter(period.month())
+                || covers.isBefore(period.month().minusMonths(SubmitHotWater.MONTHS_BACK));
     }
 
     private CheckedVolume judged(UploadedVolume row, DeclaredPlace place, HotWaterEntry entry) {

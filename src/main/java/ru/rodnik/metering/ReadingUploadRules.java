@@ -90,7 +90,8 @@ final class ReadingUploadRules {
         var typed = value(row, meter);
         if (active.isPresent() && typed.isPresent()
                 && typed.get().compareTo(active.get().value().volume()) == 0) {
-            return new CheckedReading(row, meter, null, State.SAME, null, "Уже передано.", meter.volumeOf(active.get()));
+            return new CheckedReading(row, meter, null, State.SAME, null, "Уже передано.",
+                    meter.volumeOf(active.get()));
         }
         var seen = active.filter(read -> !read.submittedAt().isAfter(uploadedAt)).map(ReadOfMonth::readingId)
                 .orElse(0L);

@@ -41,7 +41,9 @@ public record HotWaterUploadPage(UploadHead head, List<Row> rows, long scans, Fo
             return new Row(
                     read.row(), place == null ? read.code() : Format.text(place.name()),
                     Format.text(place == null ? read.address() : place.address()),
-                    place == null || place.usual() == null ? "" : Format.cubicMetres(place.usual()),
+                    place == null || place.usual() == null
+                            ? ""
+                            : "обычно около " + Format.cubicMetres(place.usual()),
                     read.typed(), read.none(), covers(row), UploadPart.look(row.state()), UploadPart.mark(row.state()),
                     at(row, Place.PREMISES), at(row, Place.VOLUME), at(row, Place.NOT_CONSUMED), at(row, Place.COVERS),
                     row.at() == null ? row.words() : "");

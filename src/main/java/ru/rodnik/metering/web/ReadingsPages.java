@@ -43,7 +43,6 @@ class ReadingsPages {
 
     static final String PATH = "/cabinet/readings";
 
-
     private final ReadingSheets sheets;
     private final Receipts receipts;
     private final ReceiptCards cards;

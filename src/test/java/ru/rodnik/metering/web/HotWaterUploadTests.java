@@ -106,7 +106,8 @@ class HotWaterUploadTests extends DatabaseTest {
     void each_mistake_stands_beside_its_cell_and_the_rest_is_filed() throws Exception {
         var table = uploaded(csv(first + ";;35;;\n" + first + ";;36;;\n" + second + ";;35;да;\n" + third
                 + ";;x;;\n" + "999999;;1;;\n"));
-        assertThat(page(table)).contains("Этот объект уже есть в строке 2", "Отмечено «не потреблялась», но введён объём",
+        assertThat(page(table)).contains("Этот объект уже есть в строке 2",
+                "Отмечено «не потреблялась», но введён объём",
                 "Введите объём числом", "Такого объекта среди ваших нет", "4 строки нужно исправить");
         assertThat(page(uploaded(csv(";ул. Мирная, 75-2;1;может быть;\n;ул. Мирная, 75-3;1;;13.2026\n"))))
                 .contains("Впишите «да» или оставьте", "Впишите месяц, например 10.2026");

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class SheetPagesTests extends DatabaseTest {
         contracts.forEach(stage::alwaysOpen);
         var lastMonth = BillingPeriod.containing(LocalDate.now(clock)).previous().lastDay().toString();
         for (int house = 1; house <= HOUSES; house++) {
-            var premises = stage.premises(77, contracts.get(house / HOUSES), "77-" + house, "APARTMENT_BUILDING", "NONE");
+            var premises =
+                    stage.premises(77, contracts.get(house / HOUSES), "77-" + house, "APARTMENT_BUILDING", "NONE");
             var meters = new ArrayList<Long>();
             for (int i = 1; i <= METERS; i++) {
                 var meter = stage.meter(77, premises, "77-" + house + "-" + i);
@@ -82,7 +84,8 @@ class SheetPagesTests extends DatabaseTest {
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(stage.history(early)).containsExactly("400 ACCEPTED", "405 ACCEPTED");
         assertThat(stage.history(late)).containsExactly("400 ACCEPTED", "406 ACCEPTED");
-        assertThat(seen(get(answer.getRedirectedUrl()))).contains("Квитанции о приёме: 2", "договор № 77-А",
+        assertThat(seen(get(Objects.requireNonNull(answer.getRedirectedUrl())))).contains("Квитанции о приёме: 2",
+                "договор № 77-А",
                 "договор № 77-Б");
     }
 

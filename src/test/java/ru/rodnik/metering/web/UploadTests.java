@@ -7,9 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,8 +18,6 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +26,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import ru.rodnik.DatabaseTest;
+import ru.rodnik.FilledWorkbook;
 import ru.rodnik.access.web.SignedIn;
 import ru.rodnik.metering.MeteringStage;
 import ru.rodnik.shared.BillingPeriod;
@@ -71,25 +68,7 @@ class UploadTests extends DatabaseTest {
     @Test
     void the_template_comes_filled_in_and_goes_back_with_readings() throws Exception {
         var template = sent(get("/cabinet/readings/template.xlsx"), 73).getContentAsByteArray();
-        var filled = new ByteArrayOutputStream();
-        try (var from = new ReadableWorkbook(new ByteArrayInputStream(template));
-                var to = new Workbook(filled, "test", "1.0");
-                var rows = from.getFirstSheet().openStream()) {
-            var sheet = to.newWorksheet("Показания");
-            rows.forEach(row -> {
-                row.stream().filter(cell -> cell != null && cell.getRawValue() != null).forEach(cell -> {
-                    if (cell.getType() == CellType.NUMBER) {
-                        sheet.value(row.getRowNum() - 1, cell.getColumnIndex(), new BigDecimal(cell.getRawValue()));
-                    } else {
-                        sheet.value(row.getRowNum() - 1, cell.getColumnIndex(), cell.getText());
-                    }
-                });
-                if (row.getRowNum() > 1) {
-                    sheet.value(row.getRowNum() - 1, 7, new BigDecimal(400 + row.getRowNum()));
-                }
-            });
-        }
-        var table = uploaded(filled.toByteArray());
+        var table = uploaded(FilledWorkbook.of(template, "Новое показание", row -> 400 + row.getRowNum()));
 
         assertThat(page(table)).contains("№ 73-001", "2 м³", "Передать показания", "Пока ничего не записано");
         assertThat(stage.history(meters.getFirst())).containsExactly("400 ACCEPTED");
