@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -46,6 +47,8 @@ public final class TableFile {
     private static final int RATIO_MAX = 100;
     private static final int RATIO_COUNTS_FROM = 1024 * 1024;
     private static final int HEAD = 4096;
+    /** A title may stand over the table. */
+    private static final int HEAD_LINES = 10;
 
     /** As many digits as a spreadsheet itself shows; what lies beyond is noise of its binary numbers. */
     private static final MathContext SHOWN = new MathContext(15);
@@ -60,7 +63,7 @@ public final class TableFile {
             return new Unreadable("Файл пуст. Выберите другой файл.");
         }
         if (bytes.length > BYTES_MAX) {
-            return new Unreadable("Файл больше 10 МБ. Оставьте в нём только таблицу показаний.");
+            return new Unreadable("Файл больше 10 МБ. Оставьте в нём только таблицу.");
         }
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
             return danger(bytes).<TableVerdict>map(Unreadable::new).orElseGet(() -> workbook(bytes));
@@ -143,8 +146,8 @@ public final class TableFile {
 
     private static TableVerdict text(byte[] bytes) {
         var text = decoded(bytes);
-        var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(first)).get();
+        var head = text.lines().filter(line -> !line.isBlank()).limit(HEAD_LINES).collect(Collectors.joining("\n"));
+        var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(head)).get();
         try (var lines = format.parse(new java.io.StringReader(text))) {
             return collect(lines.stream().map(TableFile::row).iterator());
         } catch (IOException | RuntimeException _) {
