@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-                "shared", "platform", "audit", "files", "ui", "registry", "access", "ledger", "documents", "reporting"
+                "shared", "platform", "audit", "files", "ui", "registry", "access", "ledger", "documents",
+                "documents :: xml", "reporting"
         })
 package ru.rodnik.reconciliation;
 

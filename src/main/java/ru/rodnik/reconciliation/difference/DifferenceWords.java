@@ -35,7 +35,8 @@ final class DifferenceWords {
                 isPayment(ours)
                         ? "Деньги пришли к нам " + days(ours) + ". Ничего делать не нужно: расхождение уйдёт, если"
                                 + " взять период, в который попадают обе даты."
-                        : "Проведите документ датой " + days(ours) + " или сверьте период, в который попадают обе даты.");
+                        : "Проведите документ датой " + days(ours)
+                                + " или сверьте период, в который попадают обе даты.");
     }
 
     static Difference typingNumber(List<LedgerLine> ours, List<LedgerLine> theirs) {

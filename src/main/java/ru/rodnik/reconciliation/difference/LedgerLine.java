@@ -38,7 +38,7 @@ public record LedgerLine(
                 ? Kind.CORRECTION
                 : words.matches(".*(пен[ия]|неустойк|штраф).*")
                         ? Kind.PENALTY
-                        : amount.isNegative() ? Kind.PAYMENT : Kind.SUPPLY;
+                : amount.isNegative() ? Kind.PAYMENT : Kind.SUPPLY;
         return new LedgerLine(place, day, kind, text, numbers, amount, contract, null);
     }
 

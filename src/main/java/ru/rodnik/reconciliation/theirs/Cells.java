@@ -10,7 +10,8 @@ import ru.rodnik.shared.Money;
 /** Days and sums as tables hold them: typed by people, printed by programs, or numbers of a spreadsheet. */
 final class Cells {
 
-    private static final Pattern RUSSIAN = Pattern.compile("([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})(?:[ T].*)?");
+    private static final Pattern RUSSIAN =
+            Pattern.compile("([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})(?:[ T].*)?");
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T].*)?");
     private static final Pattern SERIAL = Pattern.compile("([0-9]{5})(?:\\.[0-9]+)?");
     private static final Pattern SUM = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
@@ -44,12 +45,15 @@ final class Cells {
 
     /** «1 234,56», «1234.56», «−1 234,56», «(1 234,56)»; nothing where it is no sum of money. */
     static Optional<Money> sum(String cell) {
-        var text = cell.replaceAll("[\\s\\u00a0\\u202f']", "").replace('\u2212', '-').replace("₽", "").replace("руб.", "");
+        var text =
+                cell.replaceAll("[\\s\\u00a0\\u202f']", "").replace('\u2212', '-').replace("₽", "").replace("руб.", "");
         if (text.startsWith("(") && text.endsWith(")")) {
             text = "-" + text.substring(1, text.length() - 1);
         }
         if (text.indexOf(',') >= 0) {
-            text = text.indexOf('.') > text.indexOf(',') ? text.replace(",", "") : text.replace(".", "").replace(',', '.');
+            text = text.indexOf('.') > text.indexOf(',')
+                    ? text.replace(",", "")
+                    : text.replace(".", "").replace(',', '.');
         }
         if (!SUM.matcher(text).matches() || text.length() > DIGITS_MAX + 3) {
             return Optional.empty();

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ru.rodnik.documents.xml.XmlNode;
+import ru.rodnik.documents.xml.XmlReader;
+import ru.rodnik.documents.xml.XmlReading;
 import ru.rodnik.reconciliation.difference.LedgerLine;
 import ru.rodnik.reconciliation.difference.PaperNumbers;
 import ru.rodnik.reconciliation.theirs.LedgerFile.Parties;
@@ -43,8 +45,15 @@ public record FnsAct(
     }
 
     static FnsAct read(byte[] bytes) {
-        var file = XmlTree.read(bytes);
-        var form = file.find("Документ").map(document -> document.attribute("КНД")).orElse("");
+        return switch (XmlReader.read(bytes, FnsAct::of)) {
+            case XmlReading.Understood<FnsAct>(var act) -> act;
+            case XmlReading.Refused<FnsAct> refused -> throw new WrongFile(refused.words()
+                    + " Выгрузите акт из учётной программы ещё раз, не открывая его в редакторе.");
+        };
+    }
+
+    private static FnsAct of(XmlNode file) {
+        var form = file.findChild("Документ").flatMap(document -> document.find("КНД")).orElse("");
         if (form.equals(RECIPIENT_FORM)) {
             throw new WrongFile("Это ответ получателя на акт сверки. Загрузите акт, который выгрузила ваша программа"
                     + " (имя файла начинается с ON_AKTSVEROTP), или карточку счёта 60.");
@@ -57,46 +66,33 @@ public record FnsAct(
         var parties = document.child("СвДокКрАкт");
         var table = document.child("ТаблАкт");
         return new FnsAct(
-                file.required("ИдФайл"), document.required("НомерАкт"), day(document, "ДатаНачПер"),
-                day(document, "ДатаОкПер"), inn(parties.child("СвОтпр")), inn(parties.child("СвПол")),
+                file.get("ИдФайл"), document.get("НомерАкт"), document.day("ДатаНачПер"), document.day("ДатаОкПер"),
+                inn(parties.child("СвОтпр")), inn(parties.child("СвПол")),
                 balance(table, "СальдоНачДеб", "СальдоНачКр"), balance(table, "СальдоКонДеб", "СальдоКонКр"),
-                table.all("ДогСв").flatMap(contract -> operations(contract).stream()).toList());
+                table.children("ДогСв").stream().flatMap(contract -> operations(contract).stream()).toList());
     }
 
-    private static List<Operation> operations(XmlTree contract) {
-        var number = contract.attribute("НомДог");
+    private static List<Operation> operations(XmlNode contract) {
+        var number = contract.find("НомДог").orElse(null);
         var operations = new ArrayList<Operation>();
-        contract.all("ДокСв").forEach(paper -> paper.all("СвОпер").forEach(one -> {
-            var amount = money(one, "СумДебет").minus(money(one, "СумКредит"));
+        contract.children("ДокСв").forEach(paper -> paper.children("СвОпер").forEach(one -> {
+            var amount = balance(one, "СумДебет", "СумКредит");
             if (!amount.isZero()) {
-                operations.add(new Operation(one.line(), day(one, "ДатаОпер"), paper.required("НаимДок"),
-                        paper.required("НомДок"), one.attribute("НаимОпер"), amount, number.isEmpty() ? null : number));
+                operations.add(new Operation(one.line(), one.day("ДатаОпер"), paper.get("НаимДок"),
+                        paper.get("НомДок"), one.find("НаимОпер").orElse(""), amount, number));
             }
         }));
         return operations;
     }
 
-    private static String inn(XmlTree party) {
-        return party.descendants()
-                .map(one -> one.attribute("ИННЮЛ").isEmpty() ? one.attribute("ИННФЛ") : one.attribute("ИННЮЛ"))
-                .filter(inn -> !inn.isEmpty()).findFirst().orElse("");
+    private static String inn(XmlNode party) {
+        return party.find("ИННЮЛ").or(() -> party.find("ИННФЛ"))
+                .orElseGet(() -> party.children().stream().map(FnsAct::inn).filter(inn -> !inn.isEmpty()).findFirst()
+                        .orElse(""));
     }
 
-    private static Money balance(XmlTree element, String debit, String credit) {
-        return money(element, debit).minus(money(element, credit));
-    }
-
-    static Money money(XmlTree element, String attribute) {
-        var value = element.attribute(attribute);
-        return value.isEmpty()
-                ? Money.ZERO
-                : Optional.of(value).filter(text -> text.matches("-?[0-9]{1,13}(\\.[0-9]{1,2})?")).map(Money::of)
-                        .orElseThrow(() -> element.wrong("«" + attribute + "=" + value + "» — не сумма"));
-    }
-
-    static LocalDate day(XmlTree element, String attribute) {
-        var value = element.required(attribute);
-        return Cells.day(value).orElseThrow(() -> element.wrong("«" + attribute + "=" + value + "» — не дата"));
+    private static Money balance(XmlNode element, String debit, String credit) {
+        return element.findMoney(debit).orElse(Money.ZERO).minus(element.findMoney(credit).orElse(Money.ZERO));
     }
 
     /** Their act turned to our side; ours as it is. */
@@ -110,8 +106,10 @@ public record FnsAct(
                 .collect(Collectors.toMap(FnsAct::comparable, number -> number, (one, _) -> one));
         var lines = operations.stream()
                 .map(one -> LedgerLine.theirs(
-                        one.place(), one.day(), one.words().isEmpty() ? one.paper() : one.paper() + " № "
-                                + one.paperNumber() + ", " + one.words(),
+                        one.place(), one.day(), one.words().isEmpty()
+                                ? one.paper()
+                                : one.paper() + " № "
+                                        + one.paperNumber() + ", " + one.words(),
                         PaperNumbers.of(one.paperNumber()), ours ? one.amount() : one.amount().negated(),
                         one.contract() == null ? null : numbers.get(comparable(one.contract()))))
                 .toList();

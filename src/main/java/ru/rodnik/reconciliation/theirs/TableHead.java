@@ -15,7 +15,8 @@ import ru.rodnik.files.TableVerdict.TableRow;
  * @param first the index of the first row under the head
  */
 record TableHead(
-        int first, int day, int document, int number, int contract, List<Integer> analytics, int debitAccount, int debit,
+        int first, int day, int document, int number, int contract, List<Integer> analytics, int debitAccount,
+        int debit,
         int creditAccount, int credit, int sum, List<Integer> balance) {
 
     static final int NONE = -1;

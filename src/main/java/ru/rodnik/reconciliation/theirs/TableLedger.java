@@ -23,7 +23,8 @@ import ru.rodnik.shared.Money;
  */
 final class TableLedger {
 
-    private static final Pattern OPENING = Pattern.compile("(?:сальдо|остаток)\\s+(?:на\\s+)?начал.*|начальн\\p{L}+\\s+сальдо.*");
+    private static final Pattern OPENING =
+            Pattern.compile("(?:сальдо|остаток)\\s+(?:на\\s+)?начал.*|начальн\\p{L}+\\s+сальдо.*");
     private static final Pattern CLOSING = Pattern.compile(".*сальдо\\s+(?:на\\s+)?кон.*|конечн\\p{L}+\\s+сальдо.*");
     private static final Pattern TOTAL = Pattern.compile("(?:итого|всего|оборот|сальдо|остаток|конечн|начальн).*");
     private static final String SUPPLIERS = "(?:60|76).*";

@@ -178,7 +178,8 @@ class DifferenceTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"102196.87, without VAT", "22483.31, VAT alone", "152109.82, VAT twice", "103900.15, as if it held 20 %"})
+    @CsvSource({"102196.87, without VAT", "22483.31, VAT alone", "152109.82, VAT twice",
+            "103900.15, as if it held 20 %"})
     void a_sum_without_vat_or_with_vat_twice_is_named(String booked, String how) {
         assertThat(only(model(), modelBut("31.10", "1234", booked)).cause()).as(how).isEqualTo(VAT);
     }
