@@ -34,6 +34,9 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLReporter((message, error, related, place) -> {
+            // what is wrong with a stranger's file is told to the stranger, not to the log
+        });
         return factory;
     }
 
