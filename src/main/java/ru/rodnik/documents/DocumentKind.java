@@ -28,6 +28,11 @@ public enum DocumentKind {
         return title;
     }
 
+    /** Whether papers of this kind have an exchange file of the tax service; a single one may lack what it asks for. */
+    public boolean isExchanged() {
+        return this != INVOICE && this != PENALTY_INVOICE;
+    }
+
     /** Of papers with their tax; {@link #series(Integer)} knows the others. */
     String series() {
         return series;

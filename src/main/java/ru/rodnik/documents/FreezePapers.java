@@ -3,6 +3,7 @@ package ru.rodnik.documents;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,14 +36,39 @@ class FreezePapers {
     private final JdbcClient sql;
     private final Clock clock;
     private final FileStore files;
+    private final PaperBytes paperBytes;
 
-    FreezePapers(JdbcClient sql, Clock clock, FileStore files) {
+    FreezePapers(JdbcClient sql, Clock clock, FileStore files, PaperBytes paperBytes) {
         this.sql = sql;
         this.clock = clock;
         this.files = files;
+        this.paperBytes = paperBytes;
     }
 
-    private record Asked(long id, DocumentKind kind, SubscriberCode subscriberCode, String content) {}
+    /** @param replacedContent of the paper that an исправление stands in for */
+    private record Asked(
+            long id,
+            DocumentKind kind,
+            SubscriberCode subscriberCode,
+            String content,
+            Instant issuedAt,
+            @Nullable String replacedContent,
+            @Nullable Instant replacedIssuedAt) {
+
+        PaperBytes.Frozen frozen() {
+            return frozen(content, issuedAt);
+        }
+
+        PaperBytes.@Nullable Frozen replaced() {
+            return replacedContent == null || replacedIssuedAt == null
+                    ? null
+                    : frozen(replacedContent, replacedIssuedAt);
+        }
+
+        private static PaperBytes.Frozen frozen(String content, Instant issuedAt) {
+            return new PaperBytes.Frozen(CanonicalJson.read(content, PaperContent.class), issuedAt);
+        }
+    }
 
     private record Kept(long documentId, Format format, long fileId, Sha256 sha256) {}
 
@@ -54,7 +81,14 @@ class FreezePapers {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<FrozenPaper> of(Collection<Long> ids) {
         var asked = sql.sql("""
-                select id, kind, subscriber_code, content from documents.document where id = any (:ids) order by id
+                select d.id, d.kind, d.subscriber_code, d.content, d.issued_at, r.content as replaced_content,
+                       r.issued_at as replaced_issued_at
+                  from documents.document d
+                  left join documents.document r
+                    on d.revision > 0
+                   and (r.series, r.year, r.number, r.revision) = (d.series, d.year, d.number, d.revision - 1)
+                 where d.id = any (:ids)
+                 order by d.id
                 """)
                 .param("ids", Sql.column("bigint", ids, id -> id)).query(RecordRows.of(Asked.class)).list();
         var kept = kept(ids);
@@ -79,27 +113,28 @@ class FreezePapers {
     }
 
     /** What there is not yet; a paper that was given out before its kind had an XML keeps the PDF it was given out with. */
-    private static void draw(Asked document, List<Kept> kept, List<Drawn> drawn) {
-        var missing = EnumSet.copyOf(PaperBytes.formats(document.kind()));
+    private void draw(Asked document, List<Kept> kept, List<Drawn> drawn) {
+        var missing = EnumSet.allOf(Format.class);
+        missing.removeIf(format -> !paperBytes.makes(document.kind(), format));
         kept.forEach(one -> missing.remove(one.format()));
         if (missing.isEmpty()) {
             return;
         }
-        var content = CanonicalJson.read(document.content(), PaperContent.class);
-        var bytes = PaperBytes.of(content);
-        missing.forEach(format -> drawn.add(new Drawn(document, format, NewFile.of(
-                document.subscriberCode(), Objects.requireNonNull(bytes.get(format)), format.kind(),
-                PaperBytes.name(content, format), FilePurpose.DOCUMENT))));
+        paperBytes.of(document.frozen(), document.replaced(), missing)
+                .forEach((format, made) -> drawn.add(new Drawn(document, format, NewFile.of(
+                        document.subscriberCode(), made.bytes(), format.kind(), made.fileName(),
+                        FilePurpose.DOCUMENT))));
     }
 
     /** Whether all of them were kept; two who freeze the same paper at one time both get the bytes of the first. */
     private boolean keep(List<Drawn> drawn) {
         var stored = files.storeAll(drawn.stream().map(Drawn::file).toList());
         return sql.sql("""
-                insert into documents.rendering (document_id, format, subscriber_code, sha256, size_bytes, rendered_at, file_id)
-                select r.document, r.format, r.code, r.sha256, r.size, :now, r.file
-                  from unnest(:documents, :formats, :codes, :hashes, :sizes, :files)
-                       as r(document, format, code, sha256, size, file)
+                insert into documents.rendering (document_id, format, subscriber_code, sha256, size_bytes, rendered_at, file_id,
+                                                 file_name)
+                select r.document, r.format, r.code, r.sha256, r.size, :now, r.file, r.name
+                  from unnest(:documents, :formats, :codes, :hashes, :sizes, :files, :names)
+                       as r(document, format, code, sha256, size, file, name)
                  order by r.document, r.format
                 on conflict do nothing
                 """)
@@ -109,6 +144,7 @@ class FreezePapers {
                 .param("hashes", Sql.column("text", drawn, one -> one.file().sha256().hex()))
                 .param("sizes", Sql.column("bigint", drawn, one -> one.file().bytes().length))
                 .param("files", Sql.column("bigint", stored, StoredFile::id))
+                .param("names", Sql.column("text", drawn, one -> one.file().name()))
                 .param("now", Sql.moment(clock.instant()))
                 .update() == drawn.size();
     }

@@ -46,6 +46,7 @@ public class MonthPapers {
      * What is known of a paper before its bytes are.
      *
      * @param sha256Pdf once its bytes are fixed, {@code sha256Xml} likewise
+     * @param xmlName as the format prescribes it: programs take no exchange file under another name
      */
     public record Head(
             long id,
@@ -57,7 +58,8 @@ public class MonthPapers {
             SubscriberCode subscriberCode,
             String contractNumber,
             @Nullable Sha256 sha256Pdf,
-            @Nullable Sha256 sha256Xml) {
+            @Nullable Sha256 sha256Xml,
+            @Nullable String xmlName) {
 
         /** Whether papers of its kind have an XML. */
         public boolean hasXml() {
@@ -121,7 +123,7 @@ public class MonthPapers {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var heads = asked("""
                     select d.id, d.kind, d.status, d.year, d.number, d.revision, d.subscriber_code, c.number as contract_number,
-                           p.sha256 as sha256_pdf, x.sha256 as sha256_xml
+                           p.sha256 as sha256_pdf, x.sha256 as sha256_xml, x.file_name as xml_name
                       from documents.document d
                       join registry.contract_v c on c.id = d.contract_id
                       left join documents.rendering p on p.document_id = d.id and p.format = 'PDF'

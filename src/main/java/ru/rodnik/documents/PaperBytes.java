@@ -1,14 +1,32 @@
 package ru.rodnik.documents;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import ru.rodnik.documents.xml.XmlPaper;
 import ru.rodnik.files.FileKind;
 
 /** Makes the files of a paper from its frozen content; the same content gives the same bytes. */
-final class PaperBytes {
+@Component
+class PaperBytes {
 
-    private PaperBytes() {}
+    private final ZoneId zone;
+    private final boolean invoicesToo;
+
+    /** @param invoicesToo whether счета get an XML too, in a format that nobody has confirmed to us */
+    PaperBytes(
+            @Value("${rodnik.zone}") ZoneId zone, @Value("${rodnik.documents.invoice-xml:false}") boolean invoicesToo) {
+        this.zone = zone;
+        this.invoicesToo = invoicesToo;
+    }
 
     /** What a paper is given out as; the words are those of {@code documents.rendering}. */
     enum Format {
@@ -26,21 +44,57 @@ final class PaperBytes {
         }
     }
 
+    /** A paper as it was fixed with its number. */
+    record Frozen(PaperContent content, Instant issuedAt) {}
+
+    record Made(String fileName, byte[] bytes) {}
+
+    /** What papers of that kind are given out as; a single one may have nothing an exchange file can be made of. */
     static Set<Format> formats(DocumentKind kind) {
-        return Set.of(Format.PDF);
+        return kind.isExchanged() ? EnumSet.allOf(Format.class) : EnumSet.of(Format.PDF);
     }
 
-    /** Every file the paper has. */
-    static Map<Format, byte[]> of(PaperContent content) {
-        var files = new EnumMap<Format, byte[]>(Format.class);
-        files.put(Format.PDF, PaperForms.pdf(content));
+    /** Whether there may be a file of that format. */
+    boolean makes(DocumentKind kind, Format format) {
+        return format == Format.PDF || invoicesToo || kind.isExchanged();
+    }
+
+    /**
+     * The files of these formats; no XML where the paper lacks what its format asks for.
+     *
+     * @param replaced the paper that this is an исправление of; none for a paper as first issued
+     */
+    Map<Format, Made> of(Frozen paper, @Nullable Frozen replaced, Set<Format> formats) {
+        var content = paper.content();
+        var xml = makes(content.kind(), Format.XML) ? xml(paper, replaced) : Optional.<XmlPaper.Written>empty();
+        var files = new EnumMap<Format, Made>(Format.class);
+        if (formats.contains(Format.PDF)) {
+            files.put(Format.PDF, new Made(name(content),
+                    xml.map(file -> PaperForms.pdf(content, file)).orElseGet(() -> PaperForms.pdf(content))));
+        }
+        if (formats.contains(Format.XML)) {
+            xml.ifPresent(file -> files.put(Format.XML, new Made(file.fileName(), file.bytes())));
+        }
         return files;
     }
 
-    /** How the file is called where it is saved; nothing in it that a file system forbids. */
-    static String name(PaperContent content, Format format) {
+    private Optional<XmlPaper.Written> xml(Frozen paper, @Nullable Frozen replaced) {
+        var previous = replaced == null ? Optional.<XmlPaper.Written>empty() : xml(replaced, null);
+        return written(PaperXml.of(paper.content(), LocalDateTime.ofInstant(paper.issuedAt(), zone),
+                previous.map(XmlPaper.Written::fileId).orElse(null)));
+    }
+
+    private static Optional<XmlPaper.Written> written(XmlPaper paper) {
+        return switch (paper) {
+            case XmlPaper.Written file -> Optional.of(file);
+            case XmlPaper.Impossible _ -> Optional.empty();
+        };
+    }
+
+    /** How the printed paper is called where it is saved; nothing in it that a file system forbids. */
+    static String name(PaperContent content) {
         var name = content.kind().title() + " № " + content.number() + " от " + PaperForms.day(content.date())
                 + (content.revision() == 0 ? "" : ", исправление " + content.revision());
-        return name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "-") + "." + format.kind().extension();
+        return name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "-") + "." + Format.PDF.kind().extension();
     }
 }

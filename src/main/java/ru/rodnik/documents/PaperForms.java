@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import ru.rodnik.billing.ChargeWords;
 import ru.rodnik.billing.Service;
 import ru.rodnik.documents.PaperContent.CorrectionLine;
 import ru.rodnik.documents.PaperContent.Line;
@@ -24,6 +23,7 @@ import ru.rodnik.documents.form.ServiceActForm;
 import ru.rodnik.documents.form.VatInvoice;
 import ru.rodnik.documents.form.VatInvoiceForm;
 import ru.rodnik.documents.form.VatPlace;
+import ru.rodnik.documents.xml.XmlPaper;
 import ru.rodnik.print.BankDetails;
 import ru.rodnik.print.Party;
 import ru.rodnik.print.PaymentQr;
@@ -40,11 +40,23 @@ final class PaperForms {
     private PaperForms() {}
 
     static byte[] pdf(PaperContent content) {
+        return paper(content).pdf();
+    }
+
+    /** With its exchange file inside, the same bytes that are given out beside it. */
+    static byte[] pdf(PaperContent content, XmlPaper.Written exchangeFile) {
+        return paper(content)
+                .attach(exchangeFile.fileName(), exchangeFile.bytes(),
+                        "Этот же документ в формате обмена ФНС, без подписи")
+                .pdf();
+    }
+
+    private static ru.rodnik.print.Paper paper(PaperContent content) {
         return switch (content.kind()) {
-            case INVOICE -> PaymentInvoiceForm.pdf(invoice(content));
-            case VAT_INVOICE -> VatInvoiceForm.pdf(vatInvoice(content));
-            case ACT -> ServiceActForm.pdf(act(content));
-            case CORRECTION_INVOICE -> CorrectionInvoiceForm.pdf(correction(content));
+            case INVOICE -> PaymentInvoiceForm.paper(invoice(content));
+            case VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
+            case ACT -> ServiceActForm.paper(act(content));
+            case CORRECTION_INVOICE -> CorrectionInvoiceForm.paper(correction(content));
             case UTD, ADVANCE_VAT_INVOICE, PENALTY_INVOICE ->
                     throw new IllegalStateException("No form yet for " + content.kind());
         };
@@ -101,7 +113,7 @@ final class PaperForms {
 
     private static CorrectionInvoice.Change change(CorrectionLine line) {
         return new CorrectionInvoice.Change(
-                ChargeWords.capitalised(Service.valueOf(line.service())) + ", " + Words.month(line.correctedPeriod()),
+                LineNames.of(line),
                 CUBIC_METRE_CODE, CUBIC_METRE, line.price(), line.vatRate(), figures(line.before()),
                 figures(line.after()));
     }
@@ -113,10 +125,8 @@ final class PaperForms {
     private static List<FormLine> lines(List<Line> lines) {
         return lines.stream()
                 .map(line -> new FormLine(
-                        ChargeWords.capitalised(Service.valueOf(line.service())) + ", "
-                                + (line.correctedPeriod() == null ? "" : "перерасчет за ")
-                                + Words.month(line.suppliedIn()),
-                        CUBIC_METRE_CODE, CUBIC_METRE, line.volume(), line.price(), line.net(), line.vatRate(),
+                        LineNames.of(line), CUBIC_METRE_CODE, CUBIC_METRE, line.volume(), line.price(), line.net(),
+                        line.vatRate(),
                         line.vat()))
                 .toList();
     }
@@ -153,7 +163,7 @@ final class PaperForms {
                 + ", код абонента " + content.buyer().code();
     }
 
-    private static String purpose(PaperContent content) {
+    static String purpose(PaperContent content) {
         return "Оплата по счету № " + content.number() + " от " + day(content.date()) + " за "
                 + Words.month(content.period()) + ", договор № " + content.contract().number() + ", код абонента "
                 + content.buyer().code() + ". В т.ч. НДС " + content.vat();

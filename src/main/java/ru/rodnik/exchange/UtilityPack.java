@@ -60,16 +60,19 @@ public class UtilityPack {
         public boolean has(Head paper) {
             var pdf = paper.sha256Pdf();
             var xml = paper.sha256Xml();
-            return pdf != null && target.has(name(paper, "pdf"), pdf)
-                    && (xml == null ? !paper.hasXml() : target.has(name(paper, "xml"), xml));
+            var xmlName = paper.xmlName();
+            return pdf != null && target.has(folder(paper) + paper.fileName("pdf"), pdf)
+                    && (xml == null || xmlName == null
+                            ? !paper.hasXml()
+                            : target.has(folder(paper) + xmlName, xml));
         }
 
         @Override
         public void take(Head paper, FrozenPaper bytes) {
-            put(name(paper, "pdf"), bytes.pdf());
+            put(folder(paper) + paper.fileName("pdf"), bytes.pdf());
             var xml = bytes.xml();
             if (xml != null) {
-                put(name(paper, "xml"), xml);
+                put(folder(paper) + xml.fileName(), xml);
             }
         }
 
@@ -81,8 +84,8 @@ public class UtilityPack {
             }
         }
 
-        private static String name(Head paper, String extension) {
-            return PackNames.folder(paper.contractNumber()) + "/" + paper.fileName(extension);
+        private static String folder(Head paper) {
+            return PackNames.folder(paper.contractNumber()) + "/";
         }
 
         @Override

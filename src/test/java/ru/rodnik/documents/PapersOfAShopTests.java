@@ -2,6 +2,7 @@ package ru.rodnik.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static ru.rodnik.documents.DocumentKind.ACT;
 import static ru.rodnik.documents.DocumentKind.CORRECTION_INVOICE;
 import static ru.rodnik.documents.DocumentKind.INVOICE;
@@ -19,6 +20,7 @@ import ru.rodnik.DatabaseTest;
 import ru.rodnik.audit.InvariantChecks;
 import ru.rodnik.billing.ReleaseMonth;
 import ru.rodnik.billing.RunMonth;
+import ru.rodnik.documents.xml.WrittenXml;
 import ru.rodnik.platform.Export;
 import ru.rodnik.print.PdfReader;
 import ru.rodnik.scenarios.WaterTown;
@@ -41,6 +43,7 @@ class PapersOfAShopTests extends DatabaseTest {
     private final ReleaseMonth releaseMonth;
     private final Documents documents;
     private final DocumentPdf documentPdf;
+    private final DocumentXml documentXml;
     private final ReconciliationAct reconciliationAct;
     private final Reconciliations reconciliations;
     private final List<Export> exports;
@@ -56,6 +59,7 @@ class PapersOfAShopTests extends DatabaseTest {
             ReleaseMonth releaseMonth,
             Documents documents,
             DocumentPdf documentPdf,
+            DocumentXml documentXml,
             ReconciliationAct reconciliationAct,
             Reconciliations reconciliations,
             List<Export> exports,
@@ -67,6 +71,7 @@ class PapersOfAShopTests extends DatabaseTest {
         this.releaseMonth = releaseMonth;
         this.documents = documents;
         this.documentPdf = documentPdf;
+        this.documentXml = documentXml;
         this.reconciliationAct = reconciliationAct;
         this.reconciliations = reconciliations;
         this.exports = exports;
@@ -133,6 +138,31 @@ class PapersOfAShopTests extends DatabaseTest {
         assertThat(second.bytes()).isEqualTo(first.bytes());
         assertThat(paper(INVOICE, NOVEMBER).sha256Pdf()).isEqualTo(first.sha256());
         assertThat(first.fileName()).isEqualTo("Счёт на оплату № 1 от 30.11.2026.pdf");
+    }
+
+    @Test
+    void an_exchange_file_is_delivered_byte_by_byte_and_lies_inside_the_printed_paper() {
+        var paper = paper(VAT_INVOICE, NOVEMBER);
+        var xml = documentXml.of(paper.id()).orElseThrow();
+        sql.sql("update registry.subscriber set name = 'ООО «Другое имя»' where subscriber_code = :code")
+                .param("code", SHOP.value()).update();
+        assertThat(documentXml.of(paper.id()).orElseThrow().bytes()).isEqualTo(xml.bytes());
+        assertThat(sql.sql("select sha256_xml from documents.document_v where id = :id").param("id", paper.id())
+                .query(String.class).single()).isEqualTo(xml.sha256().hex());
+        var file = WrittenXml.of(xml.fileName(), xml.bytes());
+        assertThat(file.value("/Файл/@ИдФайл") + ".xml").isEqualTo(xml.fileName());
+        assertThat(file.value("//ВсегоОпл/@СтТовУчНалВсего")).isEqualTo("12189.63");
+        assertThat(file.value("//СвПокуп//@НаимОрг")).isEqualTo("ООО «Лавка»");
+        assertThat(PdfReader.attachments(documentPdf.of(paper.id()).orElseThrow().bytes()))
+                .containsExactly(entry(xml.fileName(), xml.bytes()));
+    }
+
+    @Test
+    void an_invoice_has_no_exchange_file_and_a_stranger_gets_none() {
+        assertThat(documentXml.of(paper(INVOICE, NOVEMBER).id())).isEmpty();
+        var act = paper(ACT, NOVEMBER).id();
+        sql.sql("select set_config('rodnik.scope', '88402', true)").query(String.class).single();
+        assertThat(documentXml.of(act)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -77,6 +78,20 @@ public final class PdfReader {
             } catch (NotFoundException e) {
                 throw new AssertionError("No QR on the first page", e);
             }
+        });
+    }
+
+    /** The files inside, by their names. */
+    public static Map<String, byte[]> attachments(byte[] pdf) {
+        return read(pdf, document -> {
+            var files = new TreeMap<String, byte[]>();
+            var names = document.getDocumentCatalog().getNames();
+            if (names != null && names.getEmbeddedFiles() != null) {
+                for (var file : names.getEmbeddedFiles().getNames().entrySet()) {
+                    files.put(file.getKey(), file.getValue().getEmbeddedFile().toByteArray());
+                }
+            }
+            return files;
         });
     }
 

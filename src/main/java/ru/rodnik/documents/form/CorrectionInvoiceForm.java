@@ -29,6 +29,11 @@ public final class CorrectionInvoiceForm {
 
     /** The form as PDF, landscape; the head of its table on every page. */
     public static byte[] pdf(CorrectionInvoice content) {
+        return paper(content).pdf();
+    }
+
+    /** The same, to which files may be attached. */
+    public static Paper paper(CorrectionInvoice content) {
         var title = "Корректировочный счет-фактура № " + content.number() + " от " + Words.date(content.date());
         var paper = Paper.landscape(title).margins(8, 8, 11, 8).dated(content.date()).footerIfMany(title);
         paper.add(
@@ -36,7 +41,7 @@ public final class CorrectionInvoiceForm {
                 Text.of("Исправление № — от — (1а)").size(8), Gap.of(1), requisites(content), Gap.of(1.5),
                 table(content));
         paper.keep(Gap.of(3), signatures(content));
-        return paper.pdf();
+        return paper;
     }
 
     private static Block requisites(CorrectionInvoice content) {

@@ -25,6 +25,11 @@ public final class PaymentInvoiceForm {
 
     /** The form as PDF, one page unless the table needs more. */
     public static byte[] pdf(PaymentInvoice content) {
+        return paper(content).pdf();
+    }
+
+    /** The same, to which files may be attached. */
+    public static Paper paper(PaymentInvoice content) {
         var title = "Счет на оплату № " + content.number() + " от " + Words.date(content.date());
         var gross = FormParts.gross(content.lines());
         var count = content.lines().size();
@@ -57,7 +62,7 @@ public final class PaymentInvoiceForm {
                 Rule.of(1.5),
                 Gap.of(3),
                 signatures(content));
-        return paper.pdf();
+        return paper;
     }
 
     private static String request(PaymentInvoice content) {

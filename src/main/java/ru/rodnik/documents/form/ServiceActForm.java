@@ -23,6 +23,11 @@ public final class ServiceActForm {
 
     /** The form as PDF; the annex follows the signatures. */
     public static byte[] pdf(ServiceAct content) {
+        return paper(content).pdf();
+    }
+
+    /** The same, to which files may be attached. */
+    public static Paper paper(ServiceAct content) {
         var title = "Акт № " + content.number() + " от " + Words.date(content.date());
         var period = Words.month(content.period());
         var gross = FormParts.gross(content.lines());
@@ -60,7 +65,7 @@ public final class ServiceActForm {
         if (!content.readings().isEmpty()) {
             paper.add(Gap.of(8), annex(content, title, period));
         }
-        return paper.pdf();
+        return paper;
     }
 
     private static String acceptance(ServiceAct content) {

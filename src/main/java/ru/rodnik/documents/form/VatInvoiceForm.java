@@ -29,12 +29,17 @@ public final class VatInvoiceForm {
 
     /** The form as PDF, landscape; the head of its table on every page. */
     public static byte[] pdf(VatInvoice content) {
+        return paper(content).pdf();
+    }
+
+    /** The same, to which files may be attached. */
+    public static Paper paper(VatInvoice content) {
         var title = "Счет-фактура № " + content.number() + " от " + Words.date(content.date());
         var paper = Paper.landscape(title).margins(8, 8, 11, 8).dated(content.date()).footerIfMany(title);
         paper.add(
                 top(content), Gap.of(0.6), requisites(content), Gap.of(1.5), VatInvoiceTable.of(content));
         paper.keep(Gap.of(2), signatures(content));
-        return paper.pdf();
+        return paper;
     }
 
     private static Block top(VatInvoice content) {

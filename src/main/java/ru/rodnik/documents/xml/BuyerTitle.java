@@ -33,7 +33,9 @@ public record BuyerTitle(
 
     /** КодИтога. */
     public enum Outcome {
-        ACCEPTED("принято без расхождений"), ACCEPTED_WITH_DISCREPANCIES("принято с расхождениями"), REFUSED(
+        ACCEPTED("принято без расхождений"),
+        ACCEPTED_WITH_DISCREPANCIES("принято с расхождениями"),
+        REFUSED(
                 "не принято");
 
         private final String words;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record FullName(String surname, String first, @Nullable String patronymic) {
 
     private static final Pattern TITLE =
-            Pattern.compile("^(ИП|Индивидуальный предприниматель)\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.compile("^(ИП|Индивидуальный предприниматель)\\s+",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
      * «Родников П. А.», «П.А. Родников», «ИП Сидоров Пётр Ильич», «Алиев Вагиф Гусейн оглы»; empty for what does not

@@ -43,7 +43,7 @@ public final class PaymentRequestXml {
 
     private static XmlPaper write(ExchangeFormat format, PaymentRequest request) {
         var id = format.fileId(request.seller(), request.buyer(), request.formedAt(), request.id());
-        return new XmlPaper.Written(id + ".xml", XmlFile.of("Файл", file -> file
+        return new XmlPaper.Written(id, XmlFile.of("Файл", file -> file
                 .set("ИдФайл", id)
                 .set("ВерсФорм", format.version())
                 .set("ВерсПрог", ExchangeFormat.PROGRAM)

@@ -37,7 +37,8 @@ public record Side(
     private static final int OTHER_MAX = 255;
 
     /** Why no format takes this side; null if every format does. */
-    @Nullable String obstacle(String who) {
+    @Nullable
+    String obstacle(String who) {
         var numbers = switch (identity) {
             case Organisation(_, var inn, var kpp) -> !inn.matches(INN_OF_ORGANISATION)
                     ? "ИНН из 10 цифр"
@@ -101,8 +102,8 @@ public record Side(
             });
             case Person(var inn, var name, var besides) -> id.add("СвФЛУч", person -> {
                 var split = FullName.of(name);
-                person.set("ИННФЛ", inn)
-                        .set("ИныеСвед", split.isPresent() || besides != null ? besides : name, OTHER_MAX);
+                var words = besides == null ? name : name + ", " + besides;
+                person.set("ИННФЛ", inn).set("ИныеСвед", split.isPresent() ? besides : words, OTHER_MAX);
                 split.ifPresent(full -> full.write(person));
             });
         }
@@ -122,6 +123,7 @@ public record Side(
                 .add("СвБанк", ofBank -> ofBank
                         .set("НаимБанк", bank.bank(), 1000)
                         .set("БИК", bank.bic())
-                        .set("КорСчет", bank.correspondentAccount().length() < 20 ? null : bank.correspondentAccount())));
+                        .set("КорСчет",
+                                bank.correspondentAccount().length() < 20 ? null : bank.correspondentAccount())));
     }
 }

@@ -42,7 +42,8 @@ public record TransferDocument(
     /** @throws IllegalArgumentException if a transfer stands where there is none, or is missing where there is one */
     public TransferDocument {
         if (function.hasTransfer() != (transfer != null)) {
-            throw new IllegalArgumentException("A transfer belongs to an act and a УПД and to nothing else: " + function);
+            throw new IllegalArgumentException(
+                    "A transfer belongs to an act and a УПД and to nothing else: " + function);
         }
     }
 

@@ -117,14 +117,18 @@ public final class XmlElement {
         }
     }
 
-    /** One line; what XML forbids is gone. */
+    /** One line with plain spaces; what XML forbids is gone. */
     private static String line(String value) {
         var line = new StringBuilder(value.length());
         value.codePoints()
-                .map(point -> Character.isWhitespace(point) || Character.isISOControl(point) ? ' ' : point)
+                .map(point -> isSpace(point) ? ' ' : point)
                 .filter(XmlElement::allowed)
                 .forEach(line::appendCodePoint);
         return line.toString().strip();
+    }
+
+    private static boolean isSpace(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.isISOControl(point);
     }
 
     private static boolean allowed(int point) {

@@ -64,7 +64,8 @@ class BuyerTitleReaderTests {
 
     @Test
     void a_refusal_is_an_answer_too() {
-        var answer = understood(ANSWER.replace("КодИтога=\"1\"", "КодИтога=\"3\"").replace("СодОпер=\"Услуги приняты\"", ""));
+        var answer = understood(
+                ANSWER.replace("КодИтога=\"1\"", "КодИтога=\"3\"").replace("СодОпер=\"Услуги приняты\"", ""));
         assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(answer.words()).isNull();
     }
@@ -76,6 +77,7 @@ class BuyerTitleReaderTests {
         assertThat(refusal(ANSWER.replace("5.03", "5.01"))).contains("версия формата 5.01");
         assertThat(refusal(ANSWER.replace("ДатаПрин=\"05.11.2026\"", ""))).contains("нет реквизита «ДатаПрин»");
         assertThat(refusal("<a/>")).contains("не файл обмена");
-        assertThat(refusal(ANSWER.replace("?>\n", "?>\n<!DOCTYPE Файл SYSTEM 'http://127.0.0.1:9/'>"))).contains("DOCTYPE");
+        assertThat(refusal(ANSWER.replace("?>\n", "?>\n<!DOCTYPE Файл SYSTEM 'http://127.0.0.1:9/'>")))
+                .contains("DOCTYPE");
     }
 }

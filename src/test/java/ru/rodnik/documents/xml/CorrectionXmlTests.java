@@ -30,7 +30,8 @@ class CorrectionXmlTests {
     @Test
     void a_correction_names_the_original_and_has_its_own_format() {
         var file = xml(correction(Function.TAX_INVOICE, HOUSING, LESS));
-        assertThat(file.fileName()).startsWith("ON_NKORSCHFDOPPR_2XX-9902000020-990201001_2XX-9901000010-990101001_20261112_");
+        assertThat(file.fileName())
+                .startsWith("ON_NKORSCHFDOPPR_2XX-9902000020-990201001_2XX-9901000010-990101001_20261112_");
         assertThat(file.value("/Файл/@ВерсФорм") + file.value("//@КНД")).isEqualTo("5.021115133");
         assertThat(file.value("//@Функция")).isEqualTo("КСЧФ");
         assertThat(file.count("//@ПоФактХЖ | //@НаимДокОпр | //СодФХЖ3")).isZero();
@@ -45,7 +46,8 @@ class CorrectionXmlTests {
                 "СумНалПосле", "СумНалРазн", "СтТовУчНал", "ДопСведТов");
         assertThat(file.value("//СведТов/@ПорНомТовВСЧФ")).isEqualTo("1");
         assertThat(file.value("//@КолТовДо") + " " + file.value("//@КолТовПосле")).isEqualTo("1250.5 1200");
-        assertThat(file.values("//СведТов/СтТовБезНДС/@*")).containsExactlyInAnyOrder("56497.59", "54216.00", "2281.59");
+        assertThat(file.values("//СведТов/СтТовБезНДС/@*")).containsExactlyInAnyOrder("56497.59", "54216.00",
+                "2281.59");
         assertThat(file.value("//СтТовБезНДС/@СтоимУм")).isEqualTo("2281.59");
         assertThat(file.value("//СумНалДо/СумНДС")).isEqualTo("12429.47");
         assertThat(file.value("//СумНалРазн/СумУм")).isEqualTo("501.95");
@@ -112,7 +114,8 @@ class CorrectionXmlTests {
         var undated = xml(correction(Function.TAX_INVOICE,
                 buyer(new Side.Entrepreneur("990300000312", name, "326990000000012", null), null), LESS));
         assertThat(undated.count("//СвИП")).isZero();
-        assertThat(undated.value("//СвФЛУч/@ИныеСвед")).isEqualTo("индивидуальный предприниматель, ОГРНИП 326990000000012");
+        assertThat(undated.value("//СвФЛУч/@ИныеСвед"))
+                .isEqualTo("индивидуальный предприниматель, ОГРНИП 326990000000012");
         assertThat(undated.value("//СвФЛУч/ФИО/@Имя")).isEqualTo("Пётр");
         var dated = xml(correction(Function.TAX_INVOICE,
                 buyer(new Side.Entrepreneur("990300000312", name, "326990000000012", LocalDate.of(2026, 1, 1)), null),

@@ -47,8 +47,9 @@ class TransferXmlTests {
     @Test
     void a_file_is_called_by_what_it_says_of_itself() {
         var file = xml(utd());
-        assertThat(file.fileName()).isEqualTo("ON_NSCHFDOPPR_2XX-9902000020-990201001_2XX-9901000010-990101001_20261102_"
-                + "d23f0824-128b-4f33-8c5c-7fd0a6a3a450_0_0_0_0_0_00.xml");
+        assertThat(file.fileName())
+                .isEqualTo("ON_NSCHFDOPPR_2XX-9902000020-990201001_2XX-9901000010-990101001_20261102_"
+                        + "d23f0824-128b-4f33-8c5c-7fd0a6a3a450_0_0_0_0_0_00.xml");
         assertThat(file.value("/Файл/@ИдФайл") + ".xml").isEqualTo(file.fileName());
         assertThat(file.value("/Файл/@ВерсФорм")).isEqualTo("5.03");
         assertThat(file.value("/Файл/Документ/@КНД")).isEqualTo("1115131");
@@ -179,7 +180,8 @@ class TransferXmlTests {
 
     @Test
     void before_the_format_was_in_force_there_is_no_file() {
-        assertThat(whyNot(TransferXml.of(XmlSamples.on(LocalDate.of(2025, 3, 31), utd())))).contains("нет действующего");
+        assertThat(whyNot(TransferXml.of(XmlSamples.on(LocalDate.of(2025, 3, 31), utd()))))
+                .contains("нет действующего");
     }
 
     @Test
@@ -228,11 +230,12 @@ class TransferXmlTests {
     void a_contract_without_a_day_is_left_out_of_the_basis() {
         var dated = utd();
         var transfer = java.util.Objects.requireNonNull(dated.transfer());
-        var file = xml(new TransferDocument(dated.function(), dated.id(), dated.formedAt(), dated.number(), dated.date(),
-                null, dated.seller(), dated.buyer(), List.of(), dated.shipments(), List.of(), null, List.of(),
-                dated.lines(), new TransferDocument.Transfer(transfer.title(), OCTOBER_31, transfer.from(),
-                        transfer.to(), null),
-                dated.signature()));
+        var file =
+                xml(new TransferDocument(dated.function(), dated.id(), dated.formedAt(), dated.number(), dated.date(),
+                        null, dated.seller(), dated.buyer(), List.of(), dated.shipments(), List.of(), null, List.of(),
+                        dated.lines(), new TransferDocument.Transfer(transfer.title(), OCTOBER_31, transfer.from(),
+                                transfer.to(), null),
+                        dated.signature()));
         assertThat(file.count("//ОснПер | //ИнфПолФХЖ1")).isZero();
         assertThat(file.value("//БезДокОснПер")).isEqualTo("1");
     }

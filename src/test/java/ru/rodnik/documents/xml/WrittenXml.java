@@ -34,7 +34,7 @@ public final class WrittenXml {
         return new WrittenXml(fileName, bytes);
     }
 
-    static WrittenXml of(XmlPaper paper) {
+    public static WrittenXml of(XmlPaper paper) {
         assertThat(paper).isInstanceOf(XmlPaper.Written.class);
         var written = (XmlPaper.Written) paper;
         return new WrittenXml(written.fileName(), written.bytes());

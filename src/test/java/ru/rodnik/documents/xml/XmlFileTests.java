@@ -44,6 +44,7 @@ class XmlFileTests {
     @Test
     void signs_of_the_markup_are_escaped_and_line_breaks_are_spaces() {
         assertThat(valueOf("ООО \"А&Б\" <1>\r\n\tофис")).isEqualTo("ООО &quot;А&amp;Б&quot; &lt;1&gt;   офис");
+        assertThat(valueOf("октябрь\u00a02026\u202fг.")).isEqualTo("октябрь 2026 г.");
         assertThat(valueOf("нуль\u0000, половина \uD835 и \uFFFF")).isEqualTo("нуль , половина  и");
     }
 

@@ -79,7 +79,8 @@ final class XmlSamples {
                 function, ID, ISSUED, "1234", OCTOBER_31, null, UTILITY, buyer, List.of(),
                 function.hasTaxInvoice() && function != Function.ADVANCE ? List.of(itself(title)) : List.of(),
                 List.of(), null, List.of(new InfoField("ЛицевойСчет", "100200300")), List.of(lines),
-                function.hasTransfer() ? new Transfer(title, OCTOBER_31, LocalDate.of(2026, 10, 1), OCTOBER_31, CONTRACT)
+                function.hasTransfer()
+                        ? new Transfer(title, OCTOBER_31, LocalDate.of(2026, 10, 1), OCTOBER_31, CONTRACT)
                         : null,
                 SIGNATURE);
     }
@@ -128,7 +129,8 @@ final class XmlSamples {
 
     private static Agreement agreement() {
         return new Agreement("Универсальный корректировочный документ", true,
-                "Перерасчет объема по акту поверки прибора учета", List.of(itself("Универсальный передаточный документ")),
+                "Перерасчет объема по акту поверки прибора учета",
+                List.of(itself("Универсальный передаточный документ")),
                 List.of(new NamedPaper("Акт поверки", "7", LocalDate.of(2026, 11, 10))));
     }
 
