@@ -118,6 +118,10 @@ final class Band {
             drawSides(sidesOf(cell), canvas, left, top, right, bottom);
         }
         drawFrame(canvas, x, y);
+        if (style.barAfter() > 0) {
+            var across = x + edges[style.barAfter()];
+            canvas.line(across, y, across, y + tops[tops.length - 1], style.bar());
+        }
     }
 
     private Set<Side> sidesOf(Cell cell) {

@@ -3,7 +3,7 @@ package ru.rodnik.print;
 import java.util.List;
 
 /** Something that stands on a {@link Paper}. */
-public abstract sealed class Block permits Text, Table, Rule, Gap, Together, Qr {
+public abstract sealed class Block permits Text, Table, Rule, Gap, Together, Qr, PageCount {
 
     static final double POINTS_IN_MM = 72 / 25.4;
 

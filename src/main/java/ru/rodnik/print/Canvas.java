@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Canvas {
 
     private final double height;
+    private final int pages;
     private final Written written;
     private final Bytes areas = new Bytes(256);
     /** By thickness in hundredths of a point. */
@@ -28,10 +29,18 @@ final class Canvas {
     private double shiftX;
     private double shiftY;
 
-    /** @param written takes up the characters that are drawn */
-    Canvas(double height, Written written) {
+    /**
+     * @param pages of the whole paper
+     * @param written takes up the characters that are drawn
+     */
+    Canvas(double height, int pages, Written written) {
         this.height = height;
+        this.pages = pages;
         this.written = written;
+    }
+
+    int pages() {
+        return pages;
     }
 
     void text(String text, Face face, double size, double x, double baseline) {

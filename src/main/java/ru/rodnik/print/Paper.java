@@ -114,7 +114,7 @@ public final class Paper {
         var kids = new StringBuilder();
         var pages = Pages.of(slabs, height - top - bottom);
         for (int number = 1; number <= pages.size(); number++) {
-            var canvas = new Canvas(height, written);
+            var canvas = new Canvas(height, pages.size(), written);
             draw(pages.get(number - 1), canvas);
             drawFooter(number, pages.size(), canvas);
             var content = file.add(Deflated.of("", canvas.content()));

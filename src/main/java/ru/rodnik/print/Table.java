@@ -16,6 +16,8 @@ public final class Table extends Block {
     private double size = 8;
     private double line = 0.5;
     private double frame;
+    private double bar;
+    private int barAfter;
     private double paddingAcross = 2;
     private double paddingDown = 1;
 
@@ -50,6 +52,13 @@ public final class Table extends Block {
     /** @param points of an outer line thicker than the inner ones */
     public Table frame(double points) {
         frame = points;
+        return this;
+    }
+
+    /** A line thicker than the others, down the whole table behind so many columns. */
+    public Table bar(int afterColumns, double points) {
+        barAfter = afterColumns;
+        bar = points;
         return this;
     }
 
@@ -94,7 +103,7 @@ public final class Table extends Block {
     @Override
     List<Slab> slabs(double width) {
         var edges = edges(width);
-        var style = new TableStyle(size, line, frame, paddingAcross, paddingDown);
+        var style = new TableStyle(size, line, frame, paddingAcross, paddingDown, bar, barAfter);
         var slabs = new ArrayList<Slab>();
         Slab top = null;
         if (!head.isEmpty()) {

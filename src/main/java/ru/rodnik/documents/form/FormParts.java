@@ -24,6 +24,14 @@ final class FormParts {
 
     private FormParts() {}
 
+    static String orDash(@Nullable String text) {
+        return text == null ? DASH : text;
+    }
+
+    static String orDash(List<String> documents) {
+        return documents.isEmpty() ? DASH : String.join("; ", documents);
+    }
+
     /** Captions on the left, what they stand for in bold on the right. */
     static Block captions(Map<String, String> facts) {
         var table = Table.of(Column.of(28), Column.share(1)).line(0).padding(0, 2).size(SIZE);

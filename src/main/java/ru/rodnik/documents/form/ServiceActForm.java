@@ -1,18 +1,14 @@
 package ru.rodnik.documents.form;
 
 import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
 import ru.rodnik.print.Block;
 import ru.rodnik.print.Cell;
-import ru.rodnik.print.Column;
 import ru.rodnik.print.Figures;
 import ru.rodnik.print.Gap;
 import ru.rodnik.print.Paper;
 import ru.rodnik.print.Rule;
-import ru.rodnik.print.Table;
 import ru.rodnik.print.Text;
 import ru.rodnik.print.Words;
-import ru.rodnik.shared.CubicMetres;
 
 /** «Акт об оказании услуг» with the readings behind it as an annex. */
 public final class ServiceActForm {
@@ -63,7 +59,7 @@ public final class ServiceActForm {
                 Gap.of(2),
                 signatures(content));
         if (!content.readings().isEmpty()) {
-            paper.add(Gap.of(8), annex(content, title, period));
+            paper.add(Gap.of(8), ReadingsAnnex.of(content.readings(), content.period(), title));
         }
         return paper;
     }
@@ -86,46 +82,5 @@ public final class ServiceActForm {
                                 Text.of("Дата подписания «____» ______________ 20___ г.\nМ.П.")
                                         .size(SIZE)
                                         .leading(1.5)));
-    }
-
-    private static Block annex(ServiceAct content, String title, String period) {
-        var caption = "Приложение: показания и объемы за " + period + " (" + title + ")";
-        var table = Table.of(
-                Column.of(7).centred(),
-                Column.share(5),
-                Column.share(3),
-                Column.of(27),
-                Column.of(20).right(),
-                Column.of(20).right(),
-                Column.of(20).right(),
-                Column.of(23).centred())
-                .size(7)
-                .head(Cell.of(caption).bold().across(8).bare())
-                .head(
-                        Cell.of("№"),
-                        Cell.of("Адрес"),
-                        Cell.of("Услуга"),
-                        Cell.of("Прибор учета"),
-                        Cell.of("Предыдущее"),
-                        Cell.of("Текущее"),
-                        Cell.of("Объем, м³"),
-                        Cell.of("Способ"));
-        var number = 0;
-        for (var reading : content.readings()) {
-            table.row(
-                    Integer.toString(++number),
-                    reading.address(),
-                    reading.service(),
-                    reading.meter(),
-                    dial(reading.previous()),
-                    dial(reading.current()),
-                    Figures.volume(reading.volume()),
-                    reading.method());
-        }
-        return table;
-    }
-
-    private static String dial(@Nullable CubicMetres value) {
-        return value == null ? FormParts.DASH : Figures.natural(value);
     }
 }

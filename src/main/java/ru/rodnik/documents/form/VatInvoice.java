@@ -33,4 +33,8 @@ public record VatInvoice(
 
     /** «Исправление № 1 от 12.11.2026». */
     public record Correction(int number, LocalDate date) {}
+
+    boolean isForAdvance() {
+        return lines.stream().anyMatch(FormLine::isAdvance);
+    }
 }

@@ -1,6 +1,11 @@
 package ru.rodnik.documents.form;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import ru.rodnik.documents.form.ServiceAct.Reading;
+import ru.rodnik.documents.form.VatInvoice.Correction;
 import ru.rodnik.print.BankDetails;
 import ru.rodnik.print.Party;
 import ru.rodnik.print.Signer;
@@ -42,6 +47,27 @@ final class FormSamples {
     static final List<FormLine> OCTOBER = List.of(WATER, SEWAGE);
 
     private FormSamples() {}
+
+    /** The счёт-фактура of that month, as a счёт-фактура of its own or within a УПД. */
+    static VatInvoice october(String number, LocalDate date, @Nullable Correction correction, List<FormLine> lines) {
+        return new VatInvoice(
+                number, date, correction, UTILITY, HOUSING, List.of("№ 45 от 05.10.2026"),
+                List.of("Универсальный передаточный документ, № 1234 от 31.10.2026"), List.of("№ А-77 от 05.10.2026"),
+                null, lines, true, HEAD, ACCOUNTANT);
+    }
+
+    /** Readings of so many houses; every seventh has no meter. */
+    static List<Reading> readings(int houses) {
+        return IntStream.rangeClosed(1, houses)
+                .mapToObj(i -> new Reading(
+                        "г. Тестоград, ул. Длинная Садовая, д. " + i,
+                        "водоснабжение",
+                        i % 7 == 0 ? "—" : "ХВС № 10" + i,
+                        i % 7 == 0 ? null : CubicMetres.of("41519"),
+                        i % 7 == 0 ? null : CubicMetres.of("41525.25"),
+                        CubicMetres.of("6.25"), i % 7 == 0 ? "по среднему" : "по прибору"))
+                .toList();
+    }
 
     static FormLine line(String name, String volume, String price, String net, String vat) {
         return new FormLine(
