@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.billing.Service;
 import ru.rodnik.documents.PaperContent.CorrectionLine;
@@ -20,6 +21,8 @@ import ru.rodnik.documents.form.Reconciliation;
 import ru.rodnik.documents.form.ReconciliationForm;
 import ru.rodnik.documents.form.ServiceAct;
 import ru.rodnik.documents.form.ServiceActForm;
+import ru.rodnik.documents.form.TransferDocument;
+import ru.rodnik.documents.form.TransferDocumentForm;
 import ru.rodnik.documents.form.VatInvoice;
 import ru.rodnik.documents.form.VatInvoiceForm;
 import ru.rodnik.documents.form.VatPlace;
@@ -57,8 +60,9 @@ final class PaperForms {
             case VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
             case ACT -> ServiceActForm.paper(act(content));
             case CORRECTION_INVOICE -> CorrectionInvoiceForm.paper(correction(content));
-            case UTD, ADVANCE_VAT_INVOICE, PENALTY_INVOICE ->
-                    throw new IllegalStateException("No form yet for " + content.kind());
+            case UTD -> TransferDocumentForm.paper(transfer(content));
+            case ADVANCE_VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
+            case PENALTY_INVOICE -> throw new IllegalStateException("No form yet for " + content.kind());
         };
     }
 
@@ -87,12 +91,49 @@ final class PaperForms {
                 content.dueOn(), purpose(content), qr(content), head(content.utility()), accountant(content.utility()));
     }
 
+    /** Of a supply or of an advance, alone or within a УПД, which names itself on line 5а. */
     private static VatInvoice vatInvoice(PaperContent content) {
+        var shipments = content.kind() == DocumentKind.UTD
+                ? List.of(new Related(DocumentKind.UTD, content.number(), content.date()))
+                : content.related();
         return new VatInvoice(
-                content.number(), content.date(), null, seller(content.utility()), buyer(content.buyer()), List.of(),
-                content.related().stream().map(act -> "Акт об оказании услуг, " + named(act)).toList(), List.of(),
-                content.contract().governmentContractId(), lines(content.lines()), false, head(content.utility()),
-                accountant(content.utility()));
+                content.number(), content.date(), revision(content), seller(content.utility()), buyer(content.buyer()),
+                content.payments().stream().map(order -> "№ " + order.number() + " от " + day(order.date())).toList(),
+                shipments.stream().map(paper -> paper.kind().title() + ", " + named(paper)).toList(),
+                content.advances().stream().map(PaperForms::named).toList(),
+                content.contract().governmentContractId(),
+                content.kind() == DocumentKind.ADVANCE_VAT_INVOICE ? advances(content) : lines(content.lines()), false,
+                head(content.utility()), accountant(content.utility()));
+    }
+
+    private static VatInvoice.@Nullable Correction revision(PaperContent content) {
+        var revisedOn = content.revisedOn();
+        return content.revision() == 0 || revisedOn == null
+                ? null
+                : new VatInvoice.Correction(content.revision(), revisedOn);
+    }
+
+    private static List<FormLine> advances(PaperContent content) {
+        return content.amounts().stream()
+                .map(paid -> FormLine.advance(paid.title(), Objects.requireNonNull(paid.vatRate()), paid.gross(),
+                        paid.vat()))
+                .toList();
+    }
+
+    private static TransferDocument transfer(PaperContent content) {
+        var status = content.status();
+        return new TransferDocument(
+                status != null && status == DocumentKind.WITHOUT_VAT_INVOICE
+                        ? TransferDocument.Status.HANDOVER_ALONE
+                        : TransferDocument.Status.WITH_VAT_INVOICE,
+                vatInvoice(content), basis(content), content.date(),
+                "Период оказания услуг: " + day(content.period().firstDay()) + "–" + day(content.period().lastDay())
+                        + "." + (content.volumes().isEmpty() ? "" : " Приложение: показания и объемы."),
+                head(content.utility()), accountant(content.utility()), content.period(), readings(content));
+    }
+
+    private static List<ServiceAct.Reading> readings(PaperContent content) {
+        return content.volumes().stream().map(PaperForms::reading).toList();
     }
 
     private static ServiceAct act(PaperContent content) {
@@ -100,7 +141,7 @@ final class PaperForms {
                 content.number(), content.date(), services(content.lines()), content.period(),
                 seller(content.utility()),
                 buyer(content.buyer()), basis(content), vatPlace(content), lines(content.lines()),
-                content.volumes().stream().map(PaperForms::reading).toList(), null, head(content.utility()), null);
+                readings(content), null, head(content.utility()), null);
     }
 
     private static CorrectionInvoice correction(PaperContent content) {
@@ -126,8 +167,8 @@ final class PaperForms {
         return lines.stream()
                 .map(line -> new FormLine(
                         LineNames.of(line), CUBIC_METRE_CODE, CUBIC_METRE, line.volume(), line.price(), line.net(),
-                        line.vatRate(),
-                        line.vat()))
+                        line.vatRate(), line.vat())
+                        .coded(LineNames.code(line.service())))
                 .toList();
     }
 
@@ -203,7 +244,12 @@ final class PaperForms {
     }
 
     private static String named(Related paper) {
-        return "№ " + paper.number() + " от " + day(paper.date());
+        var revision = paper.revision();
+        var revisedOn = paper.revisedOn();
+        return "№ " + paper.number() + " от " + day(paper.date())
+                + (revision == null || revisedOn == null
+                        ? ""
+                        : " (исправление № " + revision + " от " + day(revisedOn) + ")");
     }
 
     static String day(LocalDate day) {

@@ -24,7 +24,7 @@ public final class TransferDocumentForm {
     private static final double LEFT = 19.5;
 
     private static final double THICK = 1.8;
-    private static final double SIZE = 6.3;
+    private static final double SIZE = 6.1;
 
     private TransferDocumentForm() {}
 

@@ -18,7 +18,8 @@ final class VatInvoiceTable {
 
     /** Of columns 1 to 14. */
     private static final List<Double> NARROW =
-            List.of(5.5, 0.0, 7.5, 6.5, 15.0, 14.0, 12.5, 17.5, 9.5, 11.0, 16.5, 17.5, 10.0, 13.5, 17.9, 6.0, 12.5, 17.9,
+            List.of(5.5, 0.0, 7.5, 6.5, 15.0, 14.0, 12.5, 17.5, 9.5, 11.0, 16.5, 17.5, 10.0, 13.5, 17.9, 6.0, 12.5,
+                    17.9,
                     17.9);
 
     private static final int NAME = 1;

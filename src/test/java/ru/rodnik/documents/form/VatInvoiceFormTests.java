@@ -14,6 +14,7 @@ import ru.rodnik.print.Sample;
 import ru.rodnik.shared.CubicMetres;
 import ru.rodnik.shared.Money;
 import ru.rodnik.shared.Price;
+import ru.rodnik.shared.VatRate;
 
 /** The счёт-фактура for October, column by column. */
 class VatInvoiceFormTests {
@@ -88,5 +89,38 @@ class VatInvoiceFormTests {
 
         assertThat(pages).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page).contains("12а"));
         assertThat(pages.getLast()).contains("45 699,28", "Всего к оплате", "Главный бухгалтер");
+    }
+
+    private static String on(String date) {
+        return PdfReader.text(VatInvoiceForm.pdf(october("1234", LocalDate.parse(date), null, OCTOBER)));
+    }
+
+    @Test
+    void from_april_2026_the_form_names_advance_invoices_and_before_it_does_not() {
+        assertThat(on("2026-03-31")).contains("16 августа 2024 г. № 1096", "(5а)").doesNotContain("(5б)", "А-77");
+        assertThat(on("2026-04-01")).contains("23 января 2026 г. № 26", "(5а)", "№ А-77 от 05.10.2026 (5б)");
+    }
+
+    @Test
+    void an_advance_has_sums_with_tax_and_dashes_for_what_is_not_known_yet() {
+        var advance = FormLine.advance("Предварительная оплата за холодное водоснабжение", VatRate.of("22"),
+                Money.of("50000.00"), Money.of("9016.39"));
+        var pdf = Sample.kept("vat-invoice-advance", VatInvoiceForm.pdf(new VatInvoice(
+                "А-77", LocalDate.of(2026, 10, 5), null, UTILITY, HOUSING, List.of("№ 45 от 05.10.2026"), List.of(),
+                List.of(), null, List.of(advance), false, HEAD, ACCOUNTANT)));
+
+        assertThat(PdfReader.text(pdf))
+                .contains("№ 45 от 05.10.2026 (5)", "— (5а)", "— (5б)", "— (3)", "— (4)")
+                .containsPattern("1 Предварительная оплата за холодное водоснабжение (— ){7}22/122 9 016,39 50 000,00")
+                .contains("Всего к оплате (9) — Х 9 016,39 50 000,00");
+    }
+
+    @Test
+    void the_contract_of_a_state_body_has_its_identifier() {
+        var content = new VatInvoice(
+                "1234", LocalDate.of(2026, 10, 31), null, UTILITY, HOUSING, List.of(), List.of(), List.of(),
+                "26999010000112026000000001", OCTOBER, false, HEAD, ACCOUNTANT);
+
+        assertThat(PdfReader.text(VatInvoiceForm.pdf(content))).contains("26999010000112026000000001 (8)");
     }
 }
