@@ -58,7 +58,7 @@ class DrawingBench implements Benchmark {
         DrawnPapers.measure(OURS, 2, WARMING);
         DrawnPapers.measure(PEER, 2, WARMING);
         var lines = new ArrayList<String>();
-        lines.add("Печать счета-фактуры в памяти, PDF/A-3b:");
+        lines.add("Печать счета-фактуры в памяти, PDF/A-3a:");
         var single = DrawnPapers.measure(OURS, 1, MEASURING);
         var peerSingle = DrawnPapers.measure(PEER, 1, MEASURING);
         var both = DrawnPapers.measure(OURS, 2, MEASURING);

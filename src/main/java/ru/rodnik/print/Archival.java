@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What makes a file fit for the archive (PDF/A-3b): its own description, what black is, and files attached to it. */
+/**
+ * What makes a file fit for the archive (PDF/A-3a) and for being read aloud (PDF/UA-1): its own description, what black
+ * is, and files attached to it.
+ */
 final class Archival {
 
     private static final String PROGRAM = "Родник";
@@ -25,6 +28,21 @@ final class Archival {
     private static final Deflated SCREEN_COLOURS =
             Deflated.of("/N 3", ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     private static final String COLOURS = "sRGB IEC61966-2.1";
+
+    /** The standard does not know the mark of PDF/UA by itself and wants it explained. */
+    private static final String ACCESSIBILITY = """
+            <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
+            xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+            xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+            xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfuaid:part>1</pdfuaid:part>
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+            <pdfaSchema:schema>PDF/UA</pdfaSchema:schema><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+            <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+            <pdfaProperty:category>internal</pdfaProperty:category>
+            <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+            </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>""";
 
     private Archival() {}
 
@@ -82,11 +100,11 @@ final class Archival {
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
                 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-                <pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+                <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <xmp:CreatorTool>%s</xmp:CreatorTool>%s
-                </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="r"?>""".formatted(escaped(title), PROGRAM, created);
+                </rdf:Description>%s</rdf:RDF></x:xmpmeta>
+                <?xpacket end="r"?>""".formatted(escaped(title), PROGRAM, created, ACCESSIBILITY);
     }
 
     private static String escaped(String text) {

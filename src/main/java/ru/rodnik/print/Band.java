@@ -1,9 +1,11 @@
 package ru.rodnik.print;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import ru.rodnik.print.Cell.Side;
 
 /** Rows of a table that are drawn as one piece, with every cell in its place. */
@@ -15,21 +17,36 @@ final class Band {
     private final TableStyle style;
     private final boolean first;
     private final boolean last;
+    private final Tag table;
+    private final List<Tag> rows;
 
     /** A cell at its column and row, its content laid out. */
-    private record Placed(Cell cell, int column, int row, List<Slab> slabs) {
+    private record Placed(Cell cell, int column, int row, List<Slab> slabs, Tag tag) {
+
         double contentHeight() {
-            return slabs.stream().mapToDouble(Slab::height).sum();
+            var height = 0.0;
+            for (var slab : slabs) {
+                height += slab.height();
+            }
+            return height;
+        }
+
+        Placed tagged(Tag tag) {
+            return new Placed(cell, column, row, slabs, tag);
         }
     }
 
-    private Band(List<Placed> cells, double[] edges, double[] tops, TableStyle style, boolean first, boolean last) {
+    private Band(
+            List<Placed> cells, double[] edges, double[] tops, TableStyle style, boolean first, boolean last, Tag table,
+            List<Tag> rows) {
         this.cells = cells;
         this.edges = edges;
         this.tops = tops;
         this.style = style;
         this.first = first;
         this.last = last;
+        this.table = table;
+        this.rows = rows;
     }
 
     static Band of(
@@ -40,7 +57,24 @@ final class Band {
             boolean first,
             boolean last) {
         var placed = place(rows, columns, edges, style);
-        return new Band(placed, edges, tops(placed, rows.size(), style), style, first, last);
+        var tags = Collections.nCopies(rows.size(), Tag.NONE);
+        return new Band(placed, edges, tops(placed, rows.size(), style), style, first, last, Tag.NONE, tags);
+    }
+
+    /** Rows of captions of a table. */
+    Band heading(Tag table) {
+        return tagged(table, cell -> Tag.caption(cell.columns, cell.rows));
+    }
+
+    /** Rows of a table; a mere arrangement stays one. */
+    Band within(Tag table) {
+        return table == Tag.NONE ? this : tagged(table, cell -> Tag.cell(cell.columns, cell.rows));
+    }
+
+    private Band tagged(Tag table, Function<Cell, Tag> tagOf) {
+        var tagged = cells.stream().map(placed -> placed.tagged(tagOf.apply(placed.cell()))).toList();
+        return new Band(
+                tagged, edges, tops, style, first, last, table, rows.stream().map(_ -> Tag.row()).toList());
     }
 
     Slab slab() {
@@ -70,7 +104,7 @@ final class Band {
                 for (var block : cell.content(columns.get(column).align(), style.size(), width)) {
                     slabs.addAll(block.slabs(width));
                 }
-                placed.add(new Placed(cell, column, row, slabs));
+                placed.add(new Placed(cell, column, row, slabs, Tag.NONE));
                 column += cell.columns;
             }
         }
@@ -99,29 +133,43 @@ final class Band {
     }
 
     private void draw(Canvas canvas, double x, double y) {
-        for (var placed : cells) {
-            var cell = placed.cell();
-            var left = x + edges[placed.column()];
-            var right = x + edges[placed.column() + cell.columns];
-            var top = y + tops[placed.row()];
-            var bottom = y + tops[placed.row() + cell.rows];
-            var free = bottom - top - 2 * style.paddingDown() - placed.contentHeight();
-            var at = top + style.paddingDown() + switch (cell.stand == null ? Cell.Stand.TOP : cell.stand) {
-                case TOP -> 0;
-                case MIDDLE -> free / 2;
-                case BOTTOM -> free;
-            };
-            for (var slab : placed.slabs()) {
-                slab.drawing().on(canvas, left + style.paddingAcross(), at);
-                at += slab.height();
+        canvas.open(table);
+        for (int row = 0; row < rows.size(); row++) {
+            canvas.open(rows.get(row));
+            for (var placed : cells) {
+                if (placed.row() == row) {
+                    canvas.open(placed.tag());
+                    draw(placed, canvas, x, y);
+                    canvas.close();
+                }
             }
-            drawSides(sidesOf(cell), canvas, left, top, right, bottom);
+            canvas.close();
         }
+        canvas.close();
         drawFrame(canvas, x, y);
         if (style.barAfter() > 0) {
             var across = x + edges[style.barAfter()];
             canvas.line(across, y, across, y + tops[tops.length - 1], style.bar());
         }
+    }
+
+    private void draw(Placed placed, Canvas canvas, double x, double y) {
+        var cell = placed.cell();
+        var left = x + edges[placed.column()];
+        var right = x + edges[placed.column() + cell.columns];
+        var top = y + tops[placed.row()];
+        var bottom = y + tops[placed.row() + cell.rows];
+        var free = bottom - top - 2 * style.paddingDown() - placed.contentHeight();
+        var at = top + style.paddingDown() + switch (cell.stand == null ? Cell.Stand.TOP : cell.stand) {
+            case TOP -> 0;
+            case MIDDLE -> free / 2;
+            case BOTTOM -> free;
+        };
+        for (var slab : placed.slabs()) {
+            slab.drawing().on(canvas, left + style.paddingAcross(), at);
+            at += slab.height();
+        }
+        drawSides(sidesOf(cell), canvas, left, top, right, bottom);
     }
 
     private Set<Side> sidesOf(Cell cell) {

@@ -2,19 +2,30 @@ package ru.rodnik.print;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page to draw on; points, from the upper left corner. What is drawn is kept as operators of PDF: areas first, then
- * lines by their thickness, then text. A character is written as its UTF-16, whatever fonts the file will have.
+ * lines by their thickness, then text. A character is written as its UTF-16, whatever fonts the file will have. Text and
+ * figures belong to the tag that is open; all else is ornament that nobody has read aloud.
  */
 final class Canvas {
 
     private final double height;
     private final int pages;
     private final Written written;
+    private final Structure structure;
+    /** The innermost open tag; none while ornament is drawn. */
+    private Structure.@Nullable Element open;
+    private final Deque<Optional<Structure.Element>> outer = new ArrayDeque<>();
+    /** Whose piece of text is being written. */
+    private Structure.@Nullable Element writing;
+    private boolean inPiece;
     private final Bytes areas = new Bytes(256);
     /** By thickness in hundredths of a point. */
     private final Map<Integer, Bytes> lines = new TreeMap<>();
@@ -32,11 +43,32 @@ final class Canvas {
     /**
      * @param pages of the whole paper
      * @param written takes up the characters that are drawn
+     * @param structure takes up the tags, having turned to this page
      */
-    Canvas(double height, int pages, Written written) {
+    Canvas(double height, int pages, Written written, Structure structure) {
         this.height = height;
         this.pages = pages;
         this.written = written;
+        this.structure = structure;
+        open = structure.document();
+    }
+
+    /** What is drawn until {@link #close} is content of this tag. */
+    void open(Tag tag) {
+        outer.push(Optional.ofNullable(open));
+        if (open != null && tag != Tag.NONE && !(open.tag().holdsText() && tag.isParagraph())) {
+            open = structure.element(tag, open);
+        }
+    }
+
+    /** What is drawn until {@link #close} is ornament, whatever tags it opens. */
+    void openOrnament() {
+        outer.push(Optional.ofNullable(open));
+        open = null;
+    }
+
+    void close() {
+        open = outer.pop().orElse(null);
     }
 
     int pages() {
@@ -47,6 +79,7 @@ final class Canvas {
         if (text.isBlank()) {
             return;
         }
+        belongTo(open);
         set(face, hundredths(size * scale));
         var toX = x(x);
         var toY = y(baseline);
@@ -61,6 +94,27 @@ final class Canvas {
             put(c & 0xff);
         }
         texts.put(")Tj\n");
+    }
+
+    private void belongTo(Structure.@Nullable Element element) {
+        if (inPiece && element == writing) {
+            return;
+        }
+        endPiece();
+        texts.put(element == null ? "/Artifact BMC\n" : begin(element));
+        writing = element;
+        inPiece = true;
+    }
+
+    private void endPiece() {
+        if (inPiece) {
+            texts.put("EMC\n");
+            inPiece = false;
+        }
+    }
+
+    private String begin(Structure.Element element) {
+        return "/" + element.tag().name() + "<</MCID " + structure.piece(element) + ">>BDC\n";
     }
 
     private void set(Face face, int size) {
@@ -89,7 +143,16 @@ final class Canvas {
         rectangle(linesOf(thickness), left, top, right, bottom);
     }
 
-    /** Black all over. */
+    /** Areas drawn by this, which together are a figure. */
+    void figure(Tag tag, Runnable drawing) {
+        open(tag);
+        areas.put(open == null ? "/Artifact BMC\n" : begin(open));
+        drawing.run();
+        areas.put("f\nEMC\n");
+        close();
+    }
+
+    /** Black all over; within a {@link #figure}. */
     void area(double left, double top, double right, double bottom) {
         rectangle(areas, left, top, right, bottom);
     }
@@ -119,10 +182,13 @@ final class Canvas {
     /** The content of the page. */
     Bytes content() {
         var content = new Bytes(texts.size() + 16 * 1024);
-        if (areas.size() > 0) {
-            content.put(areas).put("f\n");
+        content.put(areas);
+        if (!lines.isEmpty()) {
+            content.put("/Artifact BMC\n");
+            lines.forEach((thickness, drawn) -> content.hundredths(thickness).put("w\n").put(drawn).put("S\n"));
+            content.put("EMC\n");
         }
-        lines.forEach((thickness, drawn) -> content.hundredths(thickness).put("w\n").put(drawn).put("S\n"));
+        endPiece();
         if (texts.size() > 0) {
             content.put("BT\n").put(texts).put("ET\n");
         }

@@ -105,26 +105,30 @@ public final class Paper {
         return this;
     }
 
-    /** The finished paper: PDF/A-3b, with the fonts in it. */
+    /** The finished paper: PDF/A-3a, which is 3b with tags to read it aloud by, and with the fonts in it. */
     public byte[] pdf() {
         var written = new Written();
         var file = new PdfFile();
+        var structure = new Structure(file);
         var tree = file.reserve();
         var resources = file.reserve();
         var kids = new StringBuilder();
         var pages = Pages.of(slabs, height - top - bottom);
         for (int number = 1; number <= pages.size(); number++) {
-            var canvas = new Canvas(height, pages.size(), written);
+            var page = file.reserve();
+            structure.turn(page);
+            var canvas = new Canvas(height, pages.size(), written, structure);
             draw(pages.get(number - 1), canvas);
             drawFooter(number, pages.size(), canvas);
             var content = file.add(Deflated.of("", canvas.content()));
-            kids.append(ref(file.add("<</Type/Page/Parent " + ref(tree) + "/Resources " + ref(resources) + "/Contents "
-                    + ref(content) + ">>"))).append(' ');
+            file.put(page, "<</Type/Page/Parent " + ref(tree) + "/Resources " + ref(resources) + "/StructParents "
+                    + (number - 1) + "/Contents " + ref(content) + ">>");
+            kids.append(ref(page)).append(' ');
         }
         file.put(tree, "<</Type/Pages/Count " + pages.size() + "/Kids[" + kids + "]/MediaBox[0 0 "
                 + Canvas.points(width) + Canvas.points(height) + "]>>");
         file.put(resources, "<</Font<<" + fonts(file, written) + ">>>>");
-        var catalog = file.add("<</Type/Catalog/Pages " + ref(tree)
+        var catalog = file.add("<</Type/Catalog/Pages " + ref(tree) + structure.finish()
                 + Archival.entries(file, title, date, attachments) + ">>");
         return file.finish(catalog, Archival.information(file, title, date));
     }
@@ -160,7 +164,9 @@ public final class Paper {
         var baseline = height - bottom + 5 * Block.POINTS_IN_MM;
         var count = String.format(Locale.ROOT, "Лист %d из %d", number, of);
         var end = width - right;
+        canvas.openOrnament();
         canvas.text(footer, Face.REGULAR, FOOTER_SIZE, left, baseline);
         canvas.text(count, Face.REGULAR, FOOTER_SIZE, end - Face.REGULAR.width(count, FOOTER_SIZE), baseline);
+        canvas.close();
     }
 }

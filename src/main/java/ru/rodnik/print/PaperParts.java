@@ -18,7 +18,8 @@ final class PaperParts {
         facts.row(Cell.of("Контрольный код"), Cell.of(mark.hash().brief()).bold());
         return Table.bare(Column.share(1), Column.of(4), Column.of(30))
                 .row(
-                        Cell.of(Text.bold(title).size(15), Gap.of(1), Text.of(subtitle).size(SIZE), Gap.of(3), facts),
+                        Cell.of(Text.bold(title).heading().size(15), Gap.of(1), Text.of(subtitle).size(SIZE), Gap.of(3),
+                                facts),
                         Cell.empty(),
                         Cell.of(Qr.of(mark.qr(), 30)));
     }

@@ -14,10 +14,12 @@ public final class Qr extends Block {
 
     private static final int QUIET_ZONE = 4;
 
+    private final String text;
     private final QrCode code;
     private final double side;
 
-    private Qr(QrCode code, double side) {
+    private Qr(String text, QrCode code, double side) {
+        this.text = text;
         this.code = code;
         this.side = side;
     }
@@ -27,7 +29,7 @@ public final class Qr extends Block {
      * @throws DataTooLongException if the text has more than 2953 bytes
      */
     public static Qr of(String text, double millimetres) {
-        return new Qr(encoded(text.getBytes(UTF_8)), millimetres * POINTS_IN_MM);
+        return new Qr(text, encoded(text.getBytes(UTF_8)), millimetres * POINTS_IN_MM);
     }
 
     private static QrCode encoded(byte[] bytes) {
@@ -40,7 +42,8 @@ public final class Qr extends Block {
 
     @Override
     List<Slab> slabs(double width) {
-        return List.of(Slab.of(side, this::draw));
+        var tag = Tag.figure("QR-код: " + text);
+        return List.of(Slab.of(side, (canvas, x, y) -> canvas.figure(tag, () -> draw(canvas, x, y))));
     }
 
     private void draw(Canvas canvas, double x, double y) {

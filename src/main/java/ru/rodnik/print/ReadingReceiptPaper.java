@@ -25,7 +25,7 @@ public final class ReadingReceiptPaper {
                 Table.bare(Column.share(1), Column.of(4), Column.of(32))
                         .row(
                                 Cell.of(
-                                        Text.bold(title).size(14),
+                                        Text.bold(title).heading().size(14),
                                         Text.bold("№ " + content.number()).size(14),
                                         Gap.of(3),
                                         facts(content)),

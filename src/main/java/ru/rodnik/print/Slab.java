@@ -29,7 +29,16 @@ record Slab(double height, Drawing drawing, boolean glued, @Nullable Slab repeat
         return new Slab(height, drawing, true, repeated, empty);
     }
 
+    /** A head seen again on another page is not read again. */
     Slab under(@Nullable Slab head) {
-        return new Slab(height, drawing, glued, head, empty);
+        return new Slab(height, drawing, glued, head == null ? null : head.ornament(), empty);
+    }
+
+    private Slab ornament() {
+        return new Slab(height, (canvas, x, y) -> {
+            canvas.openOrnament();
+            drawing.on(canvas, x, y);
+            canvas.close();
+        }, glued, repeated, empty);
     }
 }

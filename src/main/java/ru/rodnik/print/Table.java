@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Rows of cells. A row is never divided; the head is drawn again on every page. Without lines it also sets blocks side
- * by side. Unlike the other blocks a table is filled in place.
+ * by side; to be read aloud it is a table only with a head. Unlike the other blocks a table is filled in place.
  */
 public final class Table extends Block {
 
@@ -105,10 +105,11 @@ public final class Table extends Block {
         var edges = edges(width);
         var style = new TableStyle(size, line, frame, paddingAcross, paddingDown, bar, barAfter);
         var slabs = new ArrayList<Slab>();
+        var tag = head.isEmpty() ? Tag.NONE : Tag.table();
         Slab top = null;
         if (!head.isEmpty()) {
             var captions = columns.stream().map(Column::centred).toList();
-            top = Band.of(head, captions, edges, style, true, body.isEmpty()).slab();
+            top = Band.of(head, captions, edges, style, true, body.isEmpty()).heading(tag).slab();
             slabs.add(top.glue());
         }
         var bands = bands();
@@ -116,7 +117,10 @@ public final class Table extends Block {
             var cells = bands.get(i).stream().map(BodyRow::cells).toList();
             var first = top == null && i == 0;
             var last = i == bands.size() - 1;
-            var slab = Band.of(cells, columns, edges, style, first, last).slab().under(i == 0 ? null : top);
+            var slab = Band.of(cells, columns, edges, style, first, last)
+                    .within(tag)
+                    .slab()
+                    .under(i == 0 ? null : top);
             slabs.add(!last && bands.get(i + 1).getFirst().total() ? slab.glue() : slab);
         }
         return slabs;

@@ -17,19 +17,21 @@ public final class Text extends Block {
     private final double size;
     private final double leading;
     private final Align align;
+    private final boolean heading;
 
     /** Text of one face, underlined or not. */
     record Span(String text, Face face, boolean underlined) {}
 
-    private Text(List<Span> spans, double size, double leading, Align align) {
+    private Text(List<Span> spans, double size, double leading, Align align, boolean heading) {
         this.spans = spans;
         this.size = size;
         this.leading = leading;
         this.align = align;
+        this.heading = heading;
     }
 
     public static Text of(String text) {
-        return new Text(List.of(new Span(drawable(text), Face.REGULAR, false)), DEFAULT_SIZE, 1.15, Align.LEFT);
+        return new Text(List.of(new Span(drawable(text), Face.REGULAR, false)), DEFAULT_SIZE, 1.15, Align.LEFT, false);
     }
 
     public static Text bold(String text) {
@@ -52,21 +54,26 @@ public final class Text extends Block {
     private Text plus(Span span) {
         var longer = new ArrayList<>(spans);
         longer.add(span);
-        return new Text(List.copyOf(longer), size, leading, align);
+        return new Text(List.copyOf(longer), size, leading, align, heading);
     }
 
     /** @param points 9 unless told */
     public Text size(double points) {
-        return new Text(spans, points, leading, align);
+        return new Text(spans, points, leading, align, heading);
     }
 
     /** @param factor from line to line in parts of the size, 1.15 unless told */
     public Text leading(double factor) {
-        return new Text(spans, size, factor, align);
+        return new Text(spans, size, factor, align, heading);
     }
 
     public Text align(Align to) {
-        return new Text(spans, size, leading, to);
+        return new Text(spans, size, leading, to, heading);
+    }
+
+    /** The title of the paper: read aloud as a heading, drawn as any text. */
+    public Text heading() {
+        return new Text(spans, size, leading, align, true);
     }
 
     public Text centred() {
@@ -121,16 +128,20 @@ public final class Text extends Block {
         var lines = Lines.of(spans, size, width);
         var slabs = new ArrayList<Slab>();
         var height = size * leading;
+        var tag = heading ? Tag.heading() : Tag.paragraph();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            var slab = Slab.of(height, (canvas, x, y) -> draw(line, width, height, canvas, x, y));
+            var slab = Slab.of(height, (canvas, x, y) -> draw(line, tag, width, height, canvas, x, y));
             var beginsOrEndsParagraph = i == 0 || i == lines.size() - 2;
             slabs.add(beginsOrEndsParagraph && i < lines.size() - 1 ? slab.glue() : slab);
         }
         return slabs;
     }
 
-    private void draw(List<Span> line, double width, double height, Canvas canvas, double x, double y) {
+    private void draw(List<Span> line, Tag tag, double width, double height, Canvas canvas, double x, double y) {
+        if (line.isEmpty()) {
+            return;
+        }
         var free = width - line.stream().mapToDouble(s -> s.face().width(s.text(), size)).sum();
         var at = x + switch (align) {
             case LEFT -> 0;
@@ -138,6 +149,7 @@ public final class Text extends Block {
             case RIGHT -> free;
         };
         var baseline = y + (height - (Face.ASCENT + Face.DESCENT) * size) / 2 + Face.ASCENT * size;
+        canvas.open(tag);
         for (var span : line) {
             var end = at + span.face().width(span.text(), size);
             canvas.text(span.text(), span.face(), size, at, baseline);
@@ -146,5 +158,6 @@ public final class Text extends Block {
             }
             at = end;
         }
+        canvas.close();
     }
 }
