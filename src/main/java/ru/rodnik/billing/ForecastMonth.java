@@ -31,12 +31,16 @@ public class ForecastMonth {
      */
     public record PremisesForecast(Subject subject, CubicMetres volume, Money gross) {}
 
+    /** A set of contracts, and how many are done with it. */
+    public record Part(int contractsDone, List<PremisesForecast> premises) {}
+
     /** Forecasts these contracts, set by set; one that would be parked is left out. */
-    public void of(BillingPeriod month, List<Long> contracts, Consumer<List<PremisesForecast>> part) {
+    public void of(BillingPeriod month, List<Long> contracts, Consumer<Part> part) {
         var calculation = calculations.of(month);
         for (int from = 0; from < contracts.size(); from += CONTRACTS_AT_A_TIME) {
-            var next = contracts.subList(from, Math.min(from + CONTRACTS_AT_A_TIME, contracts.size()));
-            part.accept(byPremises(calculations.calculate(calculation, next)));
+            int until = Math.min(from + CONTRACTS_AT_A_TIME, contracts.size());
+            part.accept(new Part(
+                    until, byPremises(calculations.calculate(calculation, contracts.subList(from, until)))));
         }
     }
 

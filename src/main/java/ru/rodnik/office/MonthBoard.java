@@ -49,7 +49,8 @@ public class MonthBoard {
 
     /** A contract that was not charged, with what it came to the month before. */
     public record Parked(
-            int subscriberCode, String shortName, String contract, @Nullable String address, String reason,
+            long contractId, int subscriberCode, String shortName, String contract, @Nullable String address,
+            String reason,
             Money monthBefore) {}
 
     /** How many meters that stand have a reading of the month, and how many hot-water papers wait. */

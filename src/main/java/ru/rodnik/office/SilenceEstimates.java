@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -35,7 +38,10 @@ public class SilenceEstimates {
     private final ForecastMonth forecastMonth;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final AtomicBoolean underWay = new AtomicBoolean();
+    private final AtomicReference<@Nullable Progress> underWay = new AtomicReference<>();
+
+    /** How far the estimate under way has come: contracts done, of how many; none of them while they are counted. */
+    public record Progress(int done, int of) {}
 
     SilenceEstimates(
             JdbcClient sql, ForecastMonth forecastMonth, Clock clock, PlatformTransactionManager transactions) {
@@ -45,34 +51,44 @@ public class SilenceEstimates {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Estimates everybody unless that was done today; of many contracts, in the background. */
-    public void refresh(BillingPeriod month) {
-        if (isOfToday(month)) {
-            return;
+    /**
+     * Estimates everybody unless that was done today; of many contracts, in the background.
+     *
+     * @param silent how many contracts have something missing
+     * @return whether there are new estimates now
+     */
+    public boolean refresh(BillingPeriod month, long silent) {
+        if (silent == 0 || isOfToday(month)) {
+            return false;
         }
-        var contracts = contracts(month);
-        if (contracts.size() <= AT_ONCE) {
-            estimate(month, contracts);
-        } else if (underWay.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("silence-" + month).start(() -> estimateUnseen(month, contracts));
+        if (silent > AT_ONCE) {
+            begin(month);
+            return false;
+        }
+        estimate(month, _ -> {});
+        return true;
+    }
+
+    /** Estimates all who have something missing, whenever they were estimated before; in the background. */
+    public void begin(BillingPeriod month) {
+        if (underWay.compareAndSet(null, new Progress(0, 0))) {
+            Thread.ofVirtual().name("silence-" + month).start(() -> estimateUnseen(month));
         }
     }
 
-    private void estimateUnseen(BillingPeriod month, List<Long> contracts) {
+    /** None while nothing is estimated. */
+    public Optional<Progress> progress() {
+        return Optional.ofNullable(underWay.get());
+    }
+
+    private void estimateUnseen(BillingPeriod month) {
         try (var _ = Acting.asSystem("silence")) {
-            estimate(month, contracts);
+            estimate(month, underWay::set);
         } catch (RuntimeException e) {
             LOG.error("What silence costs was not found; it is tried again when the page is opened", e);
         } finally {
-            underWay.set(false);
+            underWay.set(null);
         }
-    }
-
-    /** Estimates all who have something missing, whenever they were estimated before. */
-    public int refreshAll(BillingPeriod month) {
-        var contracts = contracts(month);
-        estimate(month, contracts);
-        return contracts.size();
     }
 
     private boolean isOfToday(BillingPeriod month) {
@@ -94,10 +110,15 @@ public class SilenceEstimates {
                 .query(Long.class).list());
     }
 
-    private void estimate(BillingPeriod month, List<Long> contracts) {
+    private void estimate(BillingPeriod month, Consumer<Progress> told) {
+        var contracts = contracts(month);
+        told.accept(new Progress(0, contracts.size()));
         inTransaction(() -> sql.sql("delete from office.silence where period < :month").param("month", month.firstDay())
                 .update());
-        forecastMonth.of(month, contracts, part -> inTransaction(() -> file(month, part)));
+        forecastMonth.of(month, contracts, part -> {
+            inTransaction(() -> file(month, part.premises()));
+            told.accept(new Progress(part.contractsDone(), contracts.size()));
+        });
         inTransaction(() -> fileTheOthers(month, contracts));
     }
 
@@ -155,11 +176,7 @@ public class SilenceEstimates {
 
         @Scheduled(cron = "0 40 3 * * *", zone = "${rodnik.zone:Europe/Samara}")
         void run() {
-            try (var _ = Acting.asSystem("silence")) {
-                estimates.refreshAll(BillingPeriod.containing(LocalDate.now(clock)));
-            } catch (RuntimeException e) {
-                LOG.error("What silence would cost was not found; the page does it when it is opened", e);
-            }
+            estimates.begin(BillingPeriod.containing(LocalDate.now(clock)));
         }
     }
 }

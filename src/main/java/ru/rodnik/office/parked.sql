@@ -1,6 +1,6 @@
 -- One row a contract that a run left out, the dearest of the month before first.
 \set run 1
-select p.subscriber_code, s.short_name, c.number as contract, h.address, p.reason,
+select p.contract_id, p.subscriber_code, s.short_name, c.number as contract, h.address, p.reason,
        coalesce((select sum(b.gross) from billing.charge_v b
                   where b.contract_id = p.contract_id and b.period = (p.period - interval '1 month')::date), 0) as month_before
   from billing.parked_contract_v p

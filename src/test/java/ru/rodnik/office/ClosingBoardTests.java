@@ -23,6 +23,7 @@ import ru.rodnik.access.StaffRole;
 import ru.rodnik.billing.RunMonth;
 import ru.rodnik.office.ClosingBoard.Filter;
 import ru.rodnik.office.ClosingBoard.Line;
+import ru.rodnik.office.ClosingBoard.Sums;
 import ru.rodnik.portal.SignedIn;
 import ru.rodnik.registry.ContractCategory;
 import ru.rodnik.registry.PremisesUse;
@@ -74,7 +75,7 @@ class ClosingBoardTests extends DatabaseTest {
         small = shop(SMALL, "ООО «Малая лавка»", "M-S", "10", "40", null);
         shop(READ, "ООО «Точная лавка»", "M-R", "100", "130", "140");
         greatMeter = sql.sql("select id from metering.meter where code = 'M-G'").query(Long.class).single();
-        estimates.refresh(month);
+        estimates.refresh(month, 2);
     }
 
     private long shop(int code, String name, String meter, String first, String second, @Nullable String now) {
@@ -95,7 +96,21 @@ class ClosingBoardTests extends DatabaseTest {
     }
 
     private List<Line> lines(Filter filter) {
-        return board.lines(month, today, filter, 0, 100);
+        return board.look(month, today, filter, 0, 100).lines();
+    }
+
+    private Sums sums() {
+        return board.look(month, today, ALL, 0, 100).sums();
+    }
+
+    @Test
+    void nobody_is_left_out_of_the_sums_by_paging() {
+        var seen = board.look(month, today, ALL, 1, 1);
+        assertThat(seen.lines()).extracting(Line::contractId).containsExactly(small);
+        assertThat(seen.sums()).isEqualTo(sums());
+        assertThat(board.look(month, today, new Filter("Самарский", null, null), 0, 100).sums())
+                .satisfies(none -> assertThat(none.lines()).isZero())
+                .satisfies(none -> assertThat(none.silent()).isEqualTo(2));
     }
 
     @Test
@@ -105,12 +120,12 @@ class ClosingBoardTests extends DatabaseTest {
             assertThat(line.missing()).isEqualTo(1);
             assertThat(line.gross()).isNotNull();
         });
-        assertThat(board.sums(month, today, ALL).contracts()).isEqualTo(2);
+        assertThat(sums().contracts()).isEqualTo(2);
     }
 
     @Test
     void silence_costs_what_the_run_of_the_month_charges_when_nothing_comes() {
-        var expected = board.sums(month, today, ALL).gross();
+        var expected = sums().gross();
         runMonth.run(month);
         assertThat(sql.sql("select sum(gross) as amount from billing.charge where contract_id in (:great, :small)")
                 .param("great", great).param("small", small).query(Money.class).single()).isEqualTo(expected);
@@ -135,7 +150,7 @@ class ClosingBoardTests extends DatabaseTest {
         assertThat(count("select count(*) from audit.act_v where action = 'readings.reminded'")).isEqualTo(2);
 
         reading(greatMeter, GREAT, month.firstDay(), "5000");
-        var sums = board.sums(month, today, ALL);
+        var sums = sums();
         assertThat(sums.reminded()).isEqualTo(2);
         assertThat(sums.answered()).isEqualTo(1);
         assertThat(lines(ALL)).extracting(Line::contractId).containsExactly(small);

@@ -63,24 +63,37 @@ class ClosingController {
     String show(@ModelAttribute ClosingQuery query, Model model) {
         var today = LocalDate.now(clock);
         var month = BillingPeriod.containing(today);
-        estimates.refresh(month);
+        var seen = look(query, month, today);
+        if (estimates.refresh(month, seen.sums().silent())) {
+            seen = look(query, month, today);
+        }
         var filter = query.filter();
-        var lines = board.lines(month, today, filter, (query.pageOrFirst() - 1L) * PER_PAGE, PER_PAGE);
-        var parts = ClosingQuery.parts(filter);
         model.addAttribute("page", new ClosingPage(
-                month, today, clock.getZone(), filter, board.districts(), board.sums(month, today, filter), lines,
-                new Pager("Договоры", lines.isEmpty() ? 0 : lines.getFirst().total(), PER_PAGE, query.pageOrFirst(),
-                        PATH, parts),
-                lines.stream().anyMatch(line -> line.foundAt() == null), OfficeRoles.has(REMINDERS),
-                UUID.randomUUID().toString(), PATH + "/export.xlsx" + query(filter)));
+                month, today, clock.getZone(), filter, board.districts(), seen.sums(), seen.lines(),
+                new Pager("Договоры", seen.sums().lines(), PER_PAGE, query.pageOrFirst(), PATH,
+                        ClosingQuery.parts(filter)),
+                estimates.progress().orElse(null), seen.lines().stream().anyMatch(line -> line.foundAt() == null),
+                OfficeRoles.has(REMINDERS), UUID.randomUUID().toString(), PATH + "/export.xlsx" + query(filter)));
         return "ru/rodnik/office/web/closing";
+    }
+
+    private ClosingBoard.Seen look(ClosingQuery query, BillingPeriod month, LocalDate today) {
+        return board.look(month, today, query.filter(), (query.pageOrFirst() - 1L) * PER_PAGE, PER_PAGE);
+    }
+
+    /** How far the estimate has come, while somebody waits for it. */
+    @GetMapping("/progress")
+    String progress(Model model) {
+        model.addAttribute("progress", estimates.progress().orElse(null));
+        model.addAttribute("asked", true);
+        return "ru/rodnik/office/web/closingProgress";
     }
 
     @GetMapping("/export.xlsx")
     ResponseEntity<byte[]> excel(@ModelAttribute ClosingQuery query) {
         var today = LocalDate.now(clock);
         var month = BillingPeriod.containing(today);
-        var lines = board.lines(month, today, query.filter(), 0, Integer.MAX_VALUE);
+        var lines = board.look(month, today, query.filter(), 0, Integer.MAX_VALUE).lines();
         var bytes = new Workbook()
                 .sheet("Не передали", ClosingTable.of(month), lines)
                 .about("Месяц", Months.withYear(month))
@@ -119,7 +132,7 @@ class ClosingController {
     @PostMapping("/estimate")
     String estimate(@ModelAttribute ClosingQuery query) {
         OfficeRoles.need(REMINDERS);
-        estimates.refreshAll(BillingPeriod.containing(LocalDate.now(clock)));
+        estimates.begin(BillingPeriod.containing(LocalDate.now(clock)));
         return "redirect:" + PATH + query(query.filter());
     }
 

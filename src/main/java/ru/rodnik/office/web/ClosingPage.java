@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import ru.rodnik.office.ClosingBoard.Filter;
 import ru.rodnik.office.ClosingBoard.Line;
 import ru.rodnik.office.ClosingBoard.Sums;
+import ru.rodnik.office.SilenceEstimates.Progress;
 import ru.rodnik.registry.ContractCategory;
 import ru.rodnik.registry.PremisesUse;
 import ru.rodnik.shared.BillingPeriod;
@@ -20,6 +21,7 @@ import ru.rodnik.ui.Pager;
 /**
  * Who has not handed in yet.
  *
+ * @param progress of the estimate under way, none while there is none
  * @param stale whether some of them are still being estimated
  * @param mayRemind whether who is signed in may send reminders
  */
@@ -32,6 +34,7 @@ public record ClosingPage(
         Sums sums,
         List<Line> lines,
         Pager pager,
+        @Nullable Progress progress,
         boolean stale,
         boolean mayRemind,
         String requestKey,

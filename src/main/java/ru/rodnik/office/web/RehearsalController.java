@@ -29,6 +29,7 @@ import ru.rodnik.access.StaffRole;
 import ru.rodnik.billing.BridgeWords;
 import ru.rodnik.billing.MonthBridge.Cause;
 import ru.rodnik.billing.RehearseMonth;
+import ru.rodnik.billing.RunState;
 import ru.rodnik.billing.Rehearsals;
 import ru.rodnik.billing.Rehearsals.Line;
 import ru.rodnik.billing.Rehearsals.Order;
@@ -51,11 +52,14 @@ public class RehearsalController {
 
     private final RehearseMonth rehearseMonth;
     private final Rehearsals rehearsals;
+    private final ru.rodnik.billing.Months months;
     private final Clock clock;
 
-    RehearsalController(RehearseMonth rehearseMonth, Rehearsals rehearsals, Clock clock) {
+    RehearsalController(
+            RehearseMonth rehearseMonth, Rehearsals rehearsals, ru.rodnik.billing.Months months, Clock clock) {
         this.rehearseMonth = rehearseMonth;
         this.rehearsals = rehearsals;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -87,7 +91,8 @@ public class RehearsalController {
                 Map.of("cause", cause == null ? "" : cause.name(), "order", order.name(), "up", up ? "true" : ""));
         var total = rehearsals.total(rehearsal.id());
         model.addAttribute("page", new RehearsalPage(
-                rehearsal.period(), total,
+                rehearsal.period(), counts(rehearsal.period(), RunState.CALCULATED, RunState.RELEASED),
+                counts(rehearsal.period().previous(), RunState.RELEASED), total,
                 total.inOrder().stream()
                         .map(one -> new RehearsalPage.CauseSum(one, rehearsals.count(rehearsal.id(), one))).toList(),
                 cause, order, up,
@@ -127,6 +132,11 @@ public class RehearsalController {
     private Progress finished(String month) {
         return rehearsals.of(period(month)).filter(one -> one.finishedAt() != null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Whether the run of a month that counts has come so far. */
+    private boolean counts(BillingPeriod month, RunState... states) {
+        return months.current(month).filter(run -> List.of(states).contains(run.state())).isPresent();
     }
 
     private static BillingPeriod period(String month) {

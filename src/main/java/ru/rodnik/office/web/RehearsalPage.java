@@ -16,10 +16,13 @@ import ru.rodnik.ui.Pager;
 /**
  * A rehearsal of a month: what it changes by cause, and contract by contract.
  *
+ * @param calculated whether the month has a calculation whose sums can be opened, and {@code charged} the one before
  * @param cause of which contracts are listed; null lists all that change
  */
 public record RehearsalPage(
         BillingPeriod period,
+        boolean calculated,
+        boolean charged,
         MonthBridge total,
         List<CauseSum> causes,
         @Nullable Cause cause,
@@ -48,6 +51,23 @@ public record RehearsalPage(
     public String href(Order by) {
         boolean turned = by == order && !ascending;
         return path() + "?order=" + by + (turned ? "&up=true" : "") + (cause == null ? "" : "&cause=" + cause);
+    }
+
+    /** Where the sum of this month is explained; null until there is a calculation. */
+    public @Nullable String whyNow(Line line) {
+        return calculated ? why(line, period) : null;
+    }
+
+    /** Where the sum of the month before is explained; null where that was not charged here. */
+    public @Nullable String whyBefore(Line line) {
+        return charged ? why(line, period.previous()) : null;
+    }
+
+    private static @Nullable String why(Line line, BillingPeriod month) {
+        var bridge = line.difference().bridge();
+        return bridge.before().isZero() && bridge.now().isZero()
+                ? null
+                : "/office/why/" + line.difference().contractId() + "/" + month;
     }
 
     /** What a screen reader says of a column's order; null where it decides nothing. */

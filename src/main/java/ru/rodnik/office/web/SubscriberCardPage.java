@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record SubscriberCardPage(
         ZoneId zone,
         Money owed,
         List<Debt> due,
+        Set<BillingPeriod> explained,
         List<ContractLine> contracts,
         List<MeterLine> meters,
         @Nullable Chart chart,
@@ -69,6 +71,7 @@ public record SubscriberCardPage(
             ZoneId zone,
             Money owed,
             List<Debt> due,
+            Set<BillingPeriod> explained,
             List<ContractLine> contracts,
             List<MeterLine> meters,
             List<MonthVolume> coldWater,
@@ -76,7 +79,7 @@ public record SubscriberCardPage(
             List<Person> people,
             List<JournalLine> acts) {
         return new SubscriberCardPage(
-                head, today, zone, owed, due, contracts, meters,
+                head, today, zone, owed, due, explained, contracts, meters,
                 chartOf(coldWater, BillingPeriod.containing(today)), entries, people, acts);
     }
 
@@ -110,6 +113,11 @@ public record SubscriberCardPage(
         return entry.period() == null || !entry.source().startsWith("document:")
                 ? null
                 : why(entry.contractId(), entry.period());
+    }
+
+    /** Where the month that is owed for is explained; null of one that was not charged here. */
+    public @Nullable String why(Debt debt) {
+        return explained.contains(debt.period()) ? why(debt.contractId(), debt.period()) : null;
     }
 
     private static String why(long contract, BillingPeriod period) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import ru.rodnik.audit.JournalReading;
+import ru.rodnik.billing.MonthRun;
+import ru.rodnik.billing.Months;
 import ru.rodnik.ledger.Balances;
 import ru.rodnik.office.SubscriberCards;
 import ru.rodnik.office.SubscriberCards.ContractLine;
@@ -37,16 +40,18 @@ public class SubscribersController {
     private final Balances balances;
     private final Debts debts;
     private final JournalReading journal;
+    private final Months months;
     private final Clock clock;
 
     SubscribersController(
             SubscriberSearch search, SubscriberCards cards, Balances balances, Debts debts, JournalReading journal,
-            Clock clock) {
+            Months months, Clock clock) {
         this.search = search;
         this.cards = cards;
         this.balances = balances;
         this.debts = debts;
         this.journal = journal;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -87,6 +92,8 @@ public class SubscribersController {
                         clock.getZone(),
                         balances.owedBy(subscriber, today),
                         debts.due(contracts.stream().map(ContractLine::id).toList()),
+                        months.releasedBefore(period.next()).stream().map(MonthRun::period)
+                                .collect(Collectors.toSet()),
                         contracts,
                         cards.meters(subscriber, period, METERS_SHOWN),
                         cards.coldWater(subscriber, period.plusMonths(-24), period.previous()),

@@ -30,17 +30,23 @@ public record SettlementsPage(
     /** What is owed today, in words and a sum. */
     public record Owed(String label, String sum, String overdue, List<Fact> since) {}
 
-    /** The payment that is due next. */
-    public record Next(String sum, String what, boolean late) {}
+    /**
+     * The payment that is due next.
+     *
+     * @param whyHref where it is explained, empty where it is of several contracts or of no month of ours
+     */
+    public record Next(String sum, String what, boolean late, String whyHref) {}
 
     /** A month that is not paid up. */
-    public record Debt(String month, String due, boolean late, String sum) {}
+    public record Debt(String month, String due, boolean late, String sum, String whyHref) {}
 
     /** A month of the settlements: opening, what moved, closing. */
     public record Month(String name, String opening, String charged, String paid, String closing) {}
 
     /** The lines of a month under its balances. */
-    public record Group(String title, String opening, String charged, String paid, String closing, List<Line> lines) {}
+    public record Group(
+            String title, String opening, String charged, String whyHref, String paid, String closing,
+            List<Line> lines) {}
 
     /** @param whyHref where the charge is explained, empty where it is none of a month */
     public record Line(

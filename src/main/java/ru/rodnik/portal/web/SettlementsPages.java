@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.portal.Account;
 import ru.rodnik.portal.ContractWords;
+import ru.rodnik.billing.MonthRun;
 import ru.rodnik.portal.DueDebt;
 import ru.rodnik.portal.DueDebts;
 import ru.rodnik.portal.OpenAccount;
@@ -46,16 +48,19 @@ class SettlementsPages {
     private final OpenAccount openAccount;
     private final Settlements settlements;
     private final DueDebts dueDebts;
+    private final ru.rodnik.billing.Months monthRuns;
     private final Utility utility;
     private final ActPages acts;
     private final Clock clock;
 
     SettlementsPages(
-            OpenAccount openAccount, Settlements settlements, DueDebts dueDebts, Utility utility, ActPages acts,
+            OpenAccount openAccount, Settlements settlements, DueDebts dueDebts,
+            ru.rodnik.billing.Months monthRuns, Utility utility, ActPages acts,
             Clock clock) {
         this.openAccount = openAccount;
         this.settlements = settlements;
         this.dueDebts = dueDebts;
+        this.monthRuns = monthRuns;
         this.utility = utility;
         this.acts = acts;
         this.clock = clock;
@@ -71,20 +76,22 @@ class SettlementsPages {
         var offset = (query.pageOrFirst() - 1L) * LINES_A_PAGE;
         var lines = settlements.lines(account.reach(), from, to, LINES_A_PAGE, offset);
         var debts = dueDebts.of(account);
+        var explained = monthRuns.releasedBefore(BillingPeriod.containing(today).next()).stream()
+                .map(MonthRun::period).collect(Collectors.toSet());
         var parts = parts(query.contract(), from, to);
         return new SettlementsPage(
                 ContractWords.subject(account),
                 query.contract(),
                 owed(settlements.owed(account.reach(), today), debts, months, today, from),
-                next(debts, today),
-                debts.stream().map(debt -> debt(debt, account, today)).toList(),
+                next(debts, explained, today),
+                debts.stream().map(debt -> debt(debt, account, explained, today)).toList(),
                 utility.on(today).map(details -> requisites(details, account, debts, today)).orElse(List.of()),
                 Format.date(from),
                 Format.date(to),
                 years(query.contract(), account, from, to, today),
                 chart(months),
                 months.reversed().stream().map(SettlementsPages::month).toList(),
-                groups(lines, months, account),
+                groups(lines, months, account, explained),
                 new Pager("Строки", lines.isEmpty() ? 0 : lines.getFirst().lines(), LINES_A_PAGE, query.pageOrFirst(),
                         PATH, parts),
                 Addresses.of(PATH + "/export.xlsx", parts),
@@ -124,7 +131,8 @@ class SettlementsPages {
         return Money.sum(months.stream().map(part).toList());
     }
 
-    private static SettlementsPage.@Nullable Next next(List<DueDebt> debts, LocalDate today) {
+    private static SettlementsPage.@Nullable Next next(
+            List<DueDebt> debts, Set<BillingPeriod> explained, LocalDate today) {
         if (debts.isEmpty()) {
             return null;
         }
@@ -133,14 +141,20 @@ class SettlementsPages {
         return new SettlementsPage.Next(
                 Format.roubles(Money.sum(together.stream().map(DueDebt::owed).toList())),
                 Months.forMonth(together.getFirst().period()) + ", " + Format.until(today, due),
-                due.isBefore(today));
+                due.isBefore(today), together.size() == 1 ? whyHref(together.getFirst(), explained) : "");
     }
 
-    private static SettlementsPage.Debt debt(DueDebt debt, Account account, LocalDate today) {
+    private static SettlementsPage.Debt debt(
+            DueDebt debt, Account account, Set<BillingPeriod> explained, LocalDate today) {
         var contract = account.only() == null ? ", договор " + Format.no(debt.contractNumber()) : "";
         return new SettlementsPage.Debt(
                 Months.title(debt.period()) + contract,
-                Format.until(today, debt.dueOn()), debt.isLate(today), Format.roubles(debt.owed()));
+                Format.until(today, debt.dueOn()), debt.isLate(today), Format.roubles(debt.owed()),
+                whyHref(debt, explained));
+    }
+
+    private static String whyHref(DueDebt debt, Set<BillingPeriod> explained) {
+        return explained.contains(debt.period()) ? WhyController.path(debt.contractId(), debt.period()) : "";
     }
 
     private static List<Fact> requisites(UtilityDetails details, Account account, List<DueDebt> debts,
@@ -186,20 +200,26 @@ class SettlementsPages {
     }
 
     private static List<SettlementsPage.Group> groups(
-            List<SettlementLine> lines, List<MonthBalance> months, Account account) {
+            List<SettlementLine> lines, List<MonthBalance> months, Account account, Set<BillingPeriod> explained) {
         var byMonth =
                 lines.stream().collect(Collectors.groupingBy(line -> BillingPeriod.containing(line.effectiveOn())));
         return months.reversed().stream()
                 .filter(month -> byMonth.containsKey(month.period()))
-                .map(month -> group(month, byMonth.getOrDefault(month.period(), List.of()), account))
+                .map(month -> group(month, byMonth.getOrDefault(month.period(), List.of()), account, explained))
                 .toList();
     }
 
-    private static SettlementsPage.Group group(MonthBalance month, List<SettlementLine> lines, Account account) {
+    private static SettlementsPage.Group group(
+            MonthBalance month, List<SettlementLine> lines, Account account, Set<BillingPeriod> explained) {
+        var only = account.only();
         return new SettlementsPage.Group(
                 Months.title(month.period()),
                 "на" + Format.NBSP + "начало месяца: " + Format.balance(month.opening()),
-                Format.money(month.chargedInAll()), Format.money(month.paid()), Format.balance(month.closing()),
+                Format.money(month.chargedInAll()),
+                only == null || !explained.contains(month.period())
+                        ? ""
+                        : WhyController.path(only.id(), month.period()),
+                Format.money(month.paid()), Format.balance(month.closing()),
                 lines.stream().map(line -> line(line, account)).toList());
     }
 
