@@ -74,6 +74,14 @@ record PaperContent(
         return list == null ? List.of() : list;
     }
 
+    /** The same paper with the requisites as they are now: an исправление. */
+    PaperContent revised(int number, LocalDate on, Buyer nowBuyer, ContractOnPaper nowContract, String code) {
+        return new PaperContent(
+                kind, this.number, date, on, period, utility, nowBuyer, nowContract, lines, corrections, volumes, net,
+                vat,
+                gross, dueOn, related, code, status, number, on, payments, advances, reason, extras, amounts);
+    }
+
     /** What corrections add, kept apart from what they take off (never netted). */
     Sum increases() {
         return sum(corrections.stream().map(CorrectionLine::difference)

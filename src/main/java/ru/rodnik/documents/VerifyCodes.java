@@ -24,6 +24,11 @@ record VerifyCodes(String key) {
         return code(series + "/" + kind + "/" + year + "/" + number);
     }
 
+    /** Of an исправление. */
+    String of(DocumentKind kind, String series, int year, long number, int revision) {
+        return code(series + "/" + kind + "/" + year + "/" + number + "/" + revision);
+    }
+
     private String code(String paper) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -57,7 +57,7 @@ class OfficeFrames implements PageParameter {
 
     /** What has no section of its own stands in the one it is reached from. */
     private static String sectionOf(String path) {
-        return path.startsWith("/office/why/")
+        return path.startsWith("/office/why/") || path.startsWith("/office/contracts/")
                 ? "/office/subscribers"
                 : path.startsWith("/office/closing") ? "/office/months" : path;
     }
