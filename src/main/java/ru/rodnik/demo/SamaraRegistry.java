@@ -110,7 +110,7 @@ final class SamaraRegistry {
         var from = year + "-01-01";
         files.row(
                 "contracts", number, code, from, from, null, category, basis, dueDay, null, null,
-                limit == null ? null : "0363990000300000001", limit);
+                limit == null ? null : "03639900003000000010", limit);
     }
 
     private void premises(

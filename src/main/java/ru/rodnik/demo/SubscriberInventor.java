@@ -108,7 +108,7 @@ final class SubscriberInventor {
         files.row(
                 "contracts", contract, code, from, from, tenure.until(), category, housing ? "GROSS" : "NET",
                 housing ? 15 : 10, inAdvance ? 50 : null, inAdvance ? 18 : null,
-                category == BUDGET ? "%019d".formatted(36_399_000_000_000L + code) : null,
+                category == BUDGET ? "%020d".formatted(36_399_000_000_000L + code) : null,
                 category == BUDGET ? proportions.limit(random) : null);
         proportions.opening(category, random).ifPresent(
                 amount -> files.row("opening_balances", contract, months.first().firstDay().minusDays(1), amount));

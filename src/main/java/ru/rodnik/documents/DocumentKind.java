@@ -29,7 +29,7 @@ public enum DocumentKind {
     }
 
     /** Whether papers of this kind have an exchange file of the tax service; a single one may lack what it asks for. */
-    public boolean isExchanged() {
+    public boolean hasXml() {
         return this != INVOICE && this != PENALTY_INVOICE;
     }
 

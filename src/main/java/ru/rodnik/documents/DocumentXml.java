@@ -1,7 +1,6 @@
 package ru.rodnik.documents;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,6 @@ public class DocumentXml {
     public Optional<Paper> of(long documentId) {
         return freezePapers.of(List.of(documentId)).stream()
                 .flatMap(paper -> Stream.ofNullable(paper.xml()))
-                .filter(Objects::nonNull)
                 .findFirst();
     }
 }

@@ -51,12 +51,12 @@ class PaperBytes {
 
     /** What papers of that kind are given out as; a single one may have nothing an exchange file can be made of. */
     static Set<Format> formats(DocumentKind kind) {
-        return kind.isExchanged() ? EnumSet.allOf(Format.class) : EnumSet.of(Format.PDF);
+        return kind.hasXml() ? EnumSet.allOf(Format.class) : EnumSet.of(Format.PDF);
     }
 
     /** Whether there may be a file of that format. */
     boolean makes(DocumentKind kind, Format format) {
-        return format == Format.PDF || invoicesToo || kind.isExchanged();
+        return format == Format.PDF || invoicesToo || kind.hasXml();
     }
 
     /**
