@@ -15,7 +15,8 @@ public class Documents {
 
     private static final String COLUMNS = """
             select id, kind, series, year, number, date, issued_on, issued_at, period, subscriber_code, contract_id, net,
-                   vat, gross, sha256_content, sha256_pdf, verify_code, full_number, status, revision, revised_on
+                   vat, gross, sha256_content, sha256_pdf, sha256_xml, verify_code, full_number, status, revision,
+                   revised_on
               from documents.document_v
             """;
 

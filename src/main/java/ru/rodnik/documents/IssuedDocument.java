@@ -13,7 +13,7 @@ import ru.rodnik.shared.SubscriberCode;
  * A paper with a number.
  *
  * @param date the date on the paper, the last day of the month as a rule; {@code issuedOn} is when it was drawn up
- * @param sha256Pdf once it was delivered
+ * @param sha256Pdf once it was delivered, {@code sha256Xml} likewise where it has one
  * @param fullNumber as it is printed, with its mask
  * @param status of a УПД, and of a correction of one: 1 with its счёт-фактура, 2 without
  * @param revision 0 as first issued, from 1 on an исправление of the paper of the same number
@@ -35,6 +35,7 @@ public record IssuedDocument(
         Money gross,
         Sha256 sha256Content,
         @Nullable Sha256 sha256Pdf,
+        @Nullable Sha256 sha256Xml,
         String verifyCode,
         String fullNumber,
         @Nullable Integer status,

@@ -2,6 +2,8 @@ package ru.rodnik.documents;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,6 +13,7 @@ import ru.rodnik.billing.PartWork;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.Sha256;
+import ru.rodnik.shared.Sql;
 import ru.rodnik.shared.SubscriberCode;
 
 /**
@@ -24,7 +27,7 @@ public class MonthPapers {
     private static final int BATCH = 64;
     static final String SELECTED = """
              where d.period = :month
-               and (cast(:subscriber as int) is null or d.subscriber_code = :subscriber)
+               and (cast(:codes as int[]) is null or d.subscriber_code = any (cast(:codes as int[])))
                and (cast(:contract as bigint) is null or d.contract_id = :contract)
             """;
 
@@ -38,9 +41,9 @@ public class MonthPapers {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Which papers of a month; null is «any», within the scope of who asks. */
+    /** Which papers of a month; null is «any», always within the scope of who asks. */
     public record Selection(
-            BillingPeriod month, @Nullable SubscriberCode subscriber, @Nullable Long contractId) {}
+            BillingPeriod month, @Nullable Set<SubscriberCode> subscribers, @Nullable Long contractId) {}
 
     /**
      * What is known of a paper before its bytes are.
@@ -60,11 +63,6 @@ public class MonthPapers {
             @Nullable Sha256 sha256Pdf,
             @Nullable Sha256 sha256Xml,
             @Nullable String xmlName) {
-
-        /** Whether papers of its kind have an XML. */
-        public boolean hasXml() {
-            return PaperBytes.formats(kind).contains(PaperBytes.Format.XML);
-        }
 
         /** How its file is called in a folder of the utility: {@code UTD-2026-17.pdf}; no two are called the same. */
         public String fileName(String extension) {
@@ -92,6 +90,13 @@ public class MonthPapers {
     record Part(long first, long last) {}
 
     private record Frozen(List<Head> heads, List<Head> wanted, List<FrozenPaper> papers) {}
+
+    /** Their ids, of all of them. */
+    public List<Long> ids(Selection selection) {
+        return Objects.requireNonNull(transaction.execute(_ -> asked("""
+                select d.id from documents.document d
+                """ + SELECTED + " order by d.id", selection).query(Long.class).list()));
+    }
 
     public int count(Selection selection) {
         return Objects.requireNonNull(transaction.execute(_ -> asked("""
@@ -139,10 +144,12 @@ public class MonthPapers {
     }
 
     JdbcClient.StatementSpec asked(String statement, Selection selection) {
-        var subscriber = selection.subscriber();
+        var subscribers = selection.subscribers();
         return sql.sql(statement)
                 .param("month", selection.month().firstDay())
-                .param("subscriber", subscriber == null ? null : subscriber.value())
+                .param("codes", subscribers == null
+                        ? null
+                        : Sql.column("int", new TreeSet<>(subscribers), SubscriberCode::value))
                 .param("contract", selection.contractId());
     }
 }

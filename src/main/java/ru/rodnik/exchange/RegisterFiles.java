@@ -34,7 +34,7 @@ class RegisterFiles {
     }
 
     /** All three files into a pack. */
-    void write(Selection selection, PackTarget target) throws IOException {
+    void write(Selection selection, PackFiles target) throws IOException {
         var month = selection.month();
         target.put("Реестр " + month + ".csv", out -> papersCsv(selection, out));
         target.put("Реестр " + month + " строки.csv", out -> linesCsv(selection, out));

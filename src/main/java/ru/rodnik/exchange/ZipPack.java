@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
  * An archive that is sent while it is made and has the same bytes when it is made again: entries in the order they come,
  * all of one moment. Names are UTF-8 and marked so, as Windows, macOS and 1C understand them.
  */
-final class ZipPack implements AutoCloseable {
+final class ZipPack implements PackFiles {
 
     private static final Set<String> PACKED_ALREADY = Set.of("pdf", "xlsx");
 
@@ -30,7 +30,8 @@ final class ZipPack implements AutoCloseable {
     }
 
     /** A name that is taken gets a number: «Акт № 1 (2).pdf». */
-    void put(String name, byte[] bytes) throws IOException {
+    @Override
+    public void put(String name, byte[] bytes) throws IOException {
         var entry = entry(name);
         if (PACKED_ALREADY.contains(extension(name))) {
             var sum = new CRC32();
@@ -45,8 +46,8 @@ final class ZipPack implements AutoCloseable {
         zip.closeEntry();
     }
 
-    /** The same for a file that is too long for the memory. */
-    void put(String name, PackTarget.Content content) throws IOException {
+    @Override
+    public void put(String name, Content content) throws IOException {
         zip.putNextEntry(entry(name));
         content.to(zip);
         zip.closeEntry();
@@ -71,13 +72,8 @@ final class ZipPack implements AutoCloseable {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Writes the list of what is in it; without it nobody takes the archive for whole. */
+    /** Writes the list of what is in it; without it nobody takes for whole what was cut off. */
     void finish() throws IOException {
         zip.finish();
-    }
-
-    @Override
-    public void close() throws IOException {
-        zip.close();
     }
 }

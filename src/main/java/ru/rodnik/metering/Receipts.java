@@ -112,6 +112,22 @@ public class Receipts {
                 .query(OfContract.class).list();
     }
 
+    /** Numbers of all for a month, of one contract or of all, in their order. */
+    @Transactional(readOnly = true)
+    public List<String> numbers(BillingPeriod period, @Nullable Long contractId) {
+        return sql.sql("""
+                select receipt as number
+                  from metering.submission
+                 where period = :period
+                   and (:contract::bigint is null or contract_id = :contract::bigint)
+                   and (:codes::int[] is null or subscriber_code = any (:codes::int[]))
+                 order by id
+                """)
+                .param("period", period.firstDay()).param("contract", contractId)
+                .param("codes", ActingScope.codes())
+                .query(String.class).list();
+    }
+
     /** The latest of that kind for a month; of one contract, or of all. */
     @Transactional(readOnly = true)
     public Optional<Receipt> latest(SubmissionKind kind, BillingPeriod period, @Nullable Long contractId) {

@@ -30,3 +30,9 @@ select advance_id, document_id, subscriber_code, contract_id, gross, vat from do
 
 grant select on documents.document_v, documents.reconciliation_v, documents.advance_v, documents.advance_offset_v
     to rodnik_app;
+
+create or replace view documents.document_event_v with (security_invoker = true) as
+select id, document_id, subscriber_code, kind, at, happened_on, actor_kind, actor_name, channel, note
+  from documents.event;
+
+grant select on documents.document_event_v to rodnik_app;

@@ -1,5 +1,8 @@
 package ru.rodnik.portal.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -8,18 +11,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.rodnik.documents.Paper;
 import ru.rodnik.portal.IssuedPaper;
 
-/** «Документы»: papers by month. */
+/** «Документы»: papers by month, one by one and as an archive. */
 @Controller
 @RequestMapping(DocumentsPages.PATH)
 class DocumentsController {
 
     private final DocumentsPages pages;
+    private final DocumentCards cards;
+    private final MonthArchive archive;
     private final IssuedPaper issuedPaper;
 
-    DocumentsController(DocumentsPages pages, IssuedPaper issuedPaper) {
+    DocumentsController(DocumentsPages pages, DocumentCards cards, MonthArchive archive, IssuedPaper issuedPaper) {
         this.pages = pages;
+        this.cards = cards;
+        this.archive = archive;
         this.issuedPaper = issuedPaper;
     }
 
@@ -29,9 +38,31 @@ class DocumentsController {
         return "ru/rodnik/portal/web/documents";
     }
 
-    @GetMapping("/{id}/pdf")
+    @GetMapping("/{id:\\d{1,18}}")
+    String card(@PathVariable long id, Model model) {
+        model.addAttribute("page", cards.card(id));
+        return "ru/rodnik/portal/web/document";
+    }
+
+    @GetMapping("/{id:\\d{1,18}}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable long id) {
-        var paper = issuedPaper.document(id);
-        return Downloads.of(paper.fileName(), MediaType.APPLICATION_PDF, paper.bytes());
+        return sent(issuedPaper.pdf(id), MediaType.APPLICATION_PDF);
+    }
+
+    @GetMapping("/{id:\\d{1,18}}/xml")
+    ResponseEntity<byte[]> xml(@PathVariable long id) {
+        return sent(issuedPaper.xml(id), MediaType.APPLICATION_XML);
+    }
+
+    @GetMapping("/{month:\\d{4}-\\d{2}}.zip")
+    void month(
+            @PathVariable String month, @RequestParam(required = false) @Nullable Long contract,
+            HttpServletResponse response) throws IOException {
+        var pack = archive.of(month, contract);
+        pack.send(Downloads.begin(response, pack.fileName(), Downloads.ZIP));
+    }
+
+    private static ResponseEntity<byte[]> sent(Paper paper, MediaType type) {
+        return Downloads.of(paper.fileName(), type, paper.bytes());
     }
 }

@@ -10,6 +10,7 @@ import ru.rodnik.ui.Tone;
 /** Papers month by month. */
 public record DocumentsPage(
         String subject,
+        String promise,
         @Nullable Long contract,
         boolean any,
         List<Choice> years,
@@ -21,12 +22,23 @@ public record DocumentsPage(
     /** The month whose papers are still to come. */
     public record Coming(String title, String text) {}
 
-    public record Month(String id, String title, String note, boolean severalContracts, List<Paper> papers) {}
+    /** @param pack where the whole month is fetched */
+    public record Month(
+            String id, String title, String note, String pack, boolean severalContracts, List<Paper> papers,
+            List<Annex> annexes) {}
 
-    /** A paper; {@code spoken} names it where a link says only «Скачать». */
+    /** The расшифровка of a contract's bill. */
+    public record Annex(String contract, String pdf, String excel, String spoken) {}
+
+    /**
+     * A paper.
+     *
+     * @param href of its card; {@code xml} is empty where it has none
+     * @param state what matters most about it, {@code also} the rest of what became of it
+     * @param spoken names it where a link says only «PDF»
+     */
     public record Paper(
-            String title, String contract, String date, String sum, String whyHref, String state, Tone tone,
-            @Nullable Icon icon,
-            String href,
-            String spoken) {}
+            String title, String href, String contract, String date, String sum, String whyHref, String state,
+            Tone tone,
+            @Nullable Icon icon, String also, String pdf, String xml, String spoken) {}
 }

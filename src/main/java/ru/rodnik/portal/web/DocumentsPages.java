@@ -1,11 +1,16 @@
 package ru.rodnik.portal.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +21,15 @@ import ru.rodnik.portal.ContractWords;
 import ru.rodnik.portal.DueDebt;
 import ru.rodnik.portal.DueDebts;
 import ru.rodnik.portal.OpenAccount;
+import ru.rodnik.portal.web.Promises.Promise;
 import ru.rodnik.reporting.MonthPaper;
 import ru.rodnik.reporting.Papers;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
 import ru.rodnik.ui.Choice;
 import ru.rodnik.ui.Format;
-import ru.rodnik.ui.Icon;
 import ru.rodnik.ui.Months;
 import ru.rodnik.ui.Pager;
-import ru.rodnik.ui.Tone;
 
 /** Puts the papers together, month by month, with what has become of the bills. */
 @Component
@@ -33,19 +37,19 @@ class DocumentsPages {
 
     static final String PATH = "/cabinet/documents";
     private static final int MONTHS_A_PAGE = 6;
-    private static final int READY_DAY = 5;
-
-    private record State(String words, Tone tone, @Nullable Icon icon) {}
+    private static final Set<String> NOT_CHARGES = Set.of("ADVANCE_VAT_INVOICE", "PENALTY_INVOICE");
 
     private final OpenAccount openAccount;
     private final Papers papers;
     private final DueDebts dueDebts;
+    private final Promises promises;
     private final Clock clock;
 
-    DocumentsPages(OpenAccount openAccount, Papers papers, DueDebts dueDebts, Clock clock) {
+    DocumentsPages(OpenAccount openAccount, Papers papers, DueDebts dueDebts, Promises promises, Clock clock) {
         this.openAccount = openAccount;
         this.papers = papers;
         this.dueDebts = dueDebts;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -66,24 +70,19 @@ class DocumentsPages {
         parts.put("contract", query.contract() == null ? "" : query.contract().toString());
         parts.put("kind", query.knownKind() == null ? "" : query.knownKind());
         parts.put("year", chosenYear == null ? "" : chosenYear.toString());
-        var coming =
-                span.map(Papers.Span::last).map(BillingPeriod::next).filter(next -> !now.isBefore(next)).orElse(null);
+        var promise = promises.after(span.map(Papers.Span::last).orElse(null), today);
         return new DocumentsPage(
-                ContractWords.subject(account), query.contract(), span.isPresent(),
-                years(span.orElse(null), chosenYear), kinds(query.knownKind()),
-                coming == null || query.pageOrFirst() > 1 || query.knownKind() != null ? null : coming(coming, today),
-                months(found, debts, account, today),
+                ContractWords.subject(account), promise.map(Promise::words).orElse(""), query.contract(),
+                span.isPresent(), years(span.orElse(null), chosenYear), kinds(query.knownKind()),
+                promise.filter(_ -> query.pageOrFirst() == 1 && query.knownKind() == null)
+                        .map(DocumentsPages::coming).orElse(null),
+                months(found, debts, account, new PaperStates(today, clock.getZone())),
                 new Pager("Месяцы", found.isEmpty() ? 0 : found.getFirst().months(), MONTHS_A_PAGE, query.pageOrFirst(),
                         PATH, parts));
     }
 
-    private static DocumentsPage.Coming coming(BillingPeriod month, LocalDate today) {
-        var ready = month.next().firstDay().withDayOfMonth(READY_DAY);
-        return new DocumentsPage.Coming(
-                Months.title(month),
-                today.isAfter(ready)
-                        ? "Месяц ещё рассчитывается. Как только расчёт будет выпущен, документы появятся здесь."
-                        : "Документы появятся до" + Format.NBSP + Format.date(ready) + ".");
+    private static DocumentsPage.Coming coming(Promise promise) {
+        return new DocumentsPage.Coming(Months.title(promise.month()), promise.words());
     }
 
     private static List<Choice> years(Papers.@Nullable Span span, @Nullable Integer chosen) {
@@ -106,7 +105,7 @@ class DocumentsPages {
     }
 
     private static List<DocumentsPage.Month> months(
-            List<MonthPaper> found, List<DueDebt> debts, Account account, LocalDate today) {
+            List<MonthPaper> found, List<DueDebt> debts, Account account, PaperStates states) {
         var byMonth = new LinkedHashMap<BillingPeriod, List<MonthPaper>>();
         found.forEach(paper -> byMonth.computeIfAbsent(paper.period(), _ -> new ArrayList<>()).add(paper));
         return byMonth.entrySet().stream()
@@ -114,8 +113,27 @@ class DocumentsPages {
                         "m" + month.getKey(),
                         Months.title(month.getKey()),
                         note(month.getValue(), debts),
+                        Addresses.of(PATH + "/" + month.getKey() + ".zip", Map.of("contract", chosen(account))),
                         account.only() == null,
-                        month.getValue().stream().map(paper -> paper(paper, debts, today)).toList()))
+                        month.getValue().stream().map(paper -> paper(paper, debts, states)).toList(),
+                        annexes(month.getKey(), month.getValue())))
+                .toList();
+    }
+
+    private static String chosen(Account account) {
+        return account.chosen() == null ? "" : String.valueOf(account.chosen().id());
+    }
+
+    /** One for each contract that has a bill of the month. */
+    private static List<DocumentsPage.Annex> annexes(BillingPeriod period, List<MonthPaper> month) {
+        return month.stream().filter(paper -> !NOT_CHARGES.contains(paper.kind()))
+                .collect(toMap(MonthPaper::contractId, Function.identity(), (first, _) -> first, LinkedHashMap::new))
+                .values().stream()
+                .map(paper -> new DocumentsPage.Annex(
+                        Format.no(paper.contractNumber()),
+                        WhyController.path(paper.contractId(), period) + "/annex.pdf",
+                        WhyController.path(paper.contractId(), period) + "/annex.xlsx",
+                        "расшифровка " + Months.forMonth(period) + ", договор " + Format.no(paper.contractNumber())))
                 .toList();
     }
 
@@ -137,33 +155,14 @@ class DocumentsPages {
                 .findFirst();
     }
 
-    private static DocumentsPage.Paper paper(MonthPaper paper, List<DueDebt> debts, LocalDate today) {
-        var title = PaperWords.title(paper.kind()) + " " + Format.no(paper.number());
-        var state = state(paper, debts, today);
+    private static DocumentsPage.Paper paper(MonthPaper paper, List<DueDebt> debts, PaperStates states) {
+        var title = PaperWords.named(paper);
+        var state = states.of(paper, debtOf(paper, debts));
+        var card = PATH + "/" + paper.id();
         return new DocumentsPage.Paper(
-                title, Format.no(paper.contractNumber()), Format.date(paper.date()), Format.money(paper.gross()),
-                WhyController.path(paper.contractId(), paper.period()),
-                state.words(), state.tone(), state.icon(), PATH + "/" + paper.id() + "/pdf",
+                title, card, Format.no(paper.contractNumber()), Format.date(paper.date()), Format.money(paper.gross()),
+                WhyController.path(paper.contractId(), paper.period()), state.words(), state.tone(), state.icon(),
+                state.also(), card + "/pdf", PaperWords.hasXml(paper) ? card + "/xml" : "",
                 title + " от" + Format.NBSP + Format.date(paper.date()));
-    }
-
-    /** Of a bill: whether the month is paid up; of the others: that they are there. */
-    private static State state(MonthPaper paper, List<DueDebt> debts, LocalDate today) {
-        if (!paper.kind().equals("INVOICE")) {
-            return new State("Выставлен" + (paper.kind().endsWith("VAT_INVOICE") ? "а" : ""), Tone.NONE, null);
-        }
-        var debt = debtOf(paper, debts);
-        if (debt.isEmpty()) {
-            return new State("Оплачен", Tone.OK, Icon.CHECK);
-        }
-        var rest = debt.get().owed().compareTo(paper.gross()) < 0
-                ? "Осталось " + Format.roubles(debt.get().owed()) + ", "
-                : "";
-        return debt.get().isLate(today)
-                ? new State(rest + (rest.isEmpty() ? "Просрочен с" : "просрочено с") + Format.NBSP
-                        + Format.date(debt.get().dueOn().plusDays(1)), Tone.BAD, Icon.ERROR)
-                : new State(
-                        rest + (rest.isEmpty() ? "Оплатить до" : "до") + Format.NBSP + Format.date(debt.get().dueOn()),
-                        Tone.WARN, Icon.CLOCK);
     }
 }

@@ -14,6 +14,7 @@ public record OverviewPage(
         List<Window> windows,
         Balance balance,
         String papersTitle,
+        String promise,
         List<Paper> papers,
         List<Note> messages,
         @Nullable Chart chart) {

@@ -49,6 +49,7 @@ class OverviewPages {
     private final Papers papers;
     private final VolumeBreakdown breakdown;
     private final Messages messages;
+    private final Promises promises;
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ class OverviewPages {
             Papers papers,
             VolumeBreakdown breakdown,
             Messages messages,
+            Promises promises,
             JdbcClient sql,
             Clock clock) {
         this.openAccount = openAccount;
@@ -69,6 +71,7 @@ class OverviewPages {
         this.papers = papers;
         this.breakdown = breakdown;
         this.messages = messages;
+        this.promises = promises;
         this.sql = sql;
         this.clock = clock;
     }
@@ -90,6 +93,8 @@ class OverviewPages {
                         .map(each -> window(each, debts, today)).toList(),
                 balance(settlements.owed(reach, today), debts, lastPayment(reach), today),
                 last.isEmpty() ? "Документы" : "Документы за" + Format.NBSP + Months.name(last.getFirst().period()),
+                promises.after(last.isEmpty() ? null : last.getFirst().period(), today).map(Promises.Promise::words)
+                        .orElse(""),
                 last.stream().limit(PAPERS_SHOWN).map(paper -> paper(paper, account, debts)).toList(),
                 messages.of(reach).stream().map(message -> note(message, account, today)).toList(),
                 chart(reach, today));
@@ -156,12 +161,12 @@ class OverviewPages {
     private static OverviewPage.Paper paper(MonthPaper paper, Account account, List<DueDebt> debts) {
         var contract = account.only() == null ? ", договор " + Format.no(paper.contractNumber()) : "";
         return new OverviewPage.Paper(
-                PaperWords.title(paper.kind()) + " " + Format.no(String.valueOf(paper.number())),
+                PaperWords.named(paper),
                 "от" + Format.NBSP + Format.date(paper.date()) + contract,
                 Format.roubles(paper.gross()),
                 WhyController.path(paper.contractId(), paper.period()),
                 paper.kind().equals("INVOICE") ? billWords(paper, debts) : "",
-                DocumentsPages.PATH + "/" + paper.id() + "/pdf");
+                DocumentsPages.PATH + "/" + paper.id());
     }
 
     private static String billWords(MonthPaper bill, List<DueDebt> debts) {

@@ -1,9 +1,29 @@
 package ru.rodnik.portal.web;
 
+import ru.rodnik.documents.DocumentKind;
+import ru.rodnik.reporting.MonthPaper;
+import ru.rodnik.ui.Format;
+
 /** How pages call papers. */
 final class PaperWords {
 
     private PaperWords() {}
+
+    /** «Счёт-фактура № 12», with its исправление. */
+    static String named(MonthPaper paper) {
+        return title(paper.kind()) + " " + Format.no(paper.number())
+                + (paper.revision() == 0 ? "" : ", исправление" + Format.NBSP + paper.revision());
+    }
+
+    /** Whether one may ask for its XML. */
+    static boolean hasXml(MonthPaper paper) {
+        return paper.fixed() ? paper.withXml() : DocumentKind.valueOf(paper.kind()).isExchanged();
+    }
+
+    /** «Скачана» of a счёт-фактура, «Скачан» of the others. */
+    static String ended(String kind, String word) {
+        return kind.equals("VAT_INVOICE") || kind.equals("ADVANCE_VAT_INVOICE") ? word + "а" : word;
+    }
 
     /** As it stands in a list: «Счёт», «Счёт-фактура», «Акт». */
     static String title(String kind) {

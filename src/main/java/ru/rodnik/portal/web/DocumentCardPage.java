@@ -1,0 +1,20 @@
+package ru.rodnik.portal.web;
+
+import java.util.List;
+import ru.rodnik.ui.Fact;
+import ru.rodnik.ui.PathStep;
+
+/**
+ * One paper: what it says, what became of it, where to take it.
+ *
+ * @param xml empty where it has none
+ * @param back to its month in the list
+ */
+public record DocumentCardPage(
+        String title, String lead, String back, List<Fact> facts, List<PathStep> way, List<Happened> happened,
+        String pdf,
+        String xml, String why) {
+
+    /** What became of it, with its moment and who. */
+    public record Happened(String when, String what, String who) {}
+}

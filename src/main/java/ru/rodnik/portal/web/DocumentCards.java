@@ -1,0 +1,103 @@
+package ru.rodnik.portal.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.rodnik.documents.IssuedDocument;
+import ru.rodnik.documents.PaperEvent;
+import ru.rodnik.documents.PaperEvent.Kind;
+import ru.rodnik.portal.Account;
+import ru.rodnik.portal.IssuedPaper;
+import ru.rodnik.portal.OpenAccount;
+import ru.rodnik.ui.Fact;
+import ru.rodnik.ui.Format;
+import ru.rodnik.ui.Months;
+import ru.rodnik.ui.PathStep;
+
+/** Puts the card of a paper together; opening it is kept as what became of the paper. */
+@Component
+class DocumentCards {
+
+    private static final Set<Kind> TAKEN = Set.of(Kind.PDF, Kind.XML, Kind.PACK);
+
+    private final OpenAccount openAccount;
+    private final IssuedPaper issuedPaper;
+    private final ZoneId zone;
+
+    DocumentCards(OpenAccount openAccount, IssuedPaper issuedPaper, Clock clock) {
+        this.openAccount = openAccount;
+        this.issuedPaper = issuedPaper;
+        this.zone = clock.getZone();
+    }
+
+    @Transactional
+    public DocumentCardPage card(long id) {
+        var opened = issuedPaper.open(id);
+        var paper = opened.paper();
+        var account = openAccount.open(null);
+        var path = DocumentsPages.PATH + "/" + id;
+        return new DocumentCardPage(
+                PaperWords.title(paper.kind().name()) + " " + Format.no(paper.fullNumber()),
+                "от" + Format.NBSP + Format.date(paper.date()) + " " + Months.forMonth(paper.period()) + ", "
+                        + Format.roubles(paper.gross()),
+                DocumentsPages.PATH + "#m" + paper.period(), facts(paper, account), way(paper, opened.events()),
+                opened.events().reversed().stream().map(this::happened).toList(), path + "/pdf",
+                hasXml(paper) ? path + "/xml" : "", WhyController.path(paper.contractId(), paper.period()));
+    }
+
+    private static boolean hasXml(IssuedDocument paper) {
+        return paper.sha256Pdf() == null ? paper.kind().isExchanged() : paper.sha256Xml() != null;
+    }
+
+    private List<Fact> facts(IssuedDocument paper, Account account) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("Договор", Format.no(account.numbers().getOrDefault(paper.contractId(), "—"))));
+        facts.add(Fact.of("Составлен", Format.date(paper.issuedOn())));
+        facts.add(Fact.of("Без НДС", Format.roubles(paper.net())));
+        facts.add(Fact.of("НДС", Format.roubles(paper.vat())));
+        facts.add(Fact.of("Всего", Format.roubles(paper.gross())));
+        facts.add(Fact.hash("Код проверки", paper.verifyCode()));
+        facts.add(Fact.hash("Отпечаток содержания, SHA-256", paper.sha256Content().hex()));
+        var pdf = paper.sha256Pdf();
+        if (pdf != null) {
+            facts.add(Fact.hash("Отпечаток PDF, SHA-256", pdf.hex()));
+        }
+        return List.copyOf(facts);
+    }
+
+    private List<PathStep> way(IssuedDocument paper, List<PaperEvent> events) {
+        return List.of(
+                new PathStep("Выставлен", Format.date(paper.issuedOn()), true),
+                step("Открыт вами", events, Set.of(Kind.VIEWED)),
+                step("Скачан вами", events, TAKEN),
+                step("Отправлен вам", events, Set.of(Kind.SENT)),
+                step("Подписан", events, Set.of(Kind.SIGNED)));
+    }
+
+    private static PathStep step(String label, List<PaperEvent> events, Set<Kind> kinds) {
+        return events.stream().filter(event -> kinds.contains(event.kind())).findFirst()
+                .map(event -> new PathStep(label, Format.date(event.happenedOn()), true))
+                .orElse(new PathStep(label, "ещё нет", false));
+    }
+
+    private DocumentCardPage.Happened happened(PaperEvent event) {
+        var channel = event.channel();
+        var how = channel == null ? "" : " " + channel.words();
+        var outside = event.kind() == Kind.SENT || event.kind() == Kind.SIGNED;
+        return new DocumentCardPage.Happened(
+                outside ? Format.date(event.happenedOn()) : Format.moment(event.at(), zone),
+                switch (event.kind()) {
+                    case VIEWED -> "Открыт";
+                    case PDF -> "Скачан PDF";
+                    case XML -> "Скачан XML";
+                    case PACK -> "Скачан в архиве месяца";
+                    case SENT -> "Отправлен" + how;
+                    case SIGNED -> "Подписан, получен" + how;
+                },
+                outside ? "водоканал" : Format.shortName(event.actorName()));
+    }
+}
