@@ -12,6 +12,8 @@ import ru.rodnik.documents.PaperContent.CorrectionLine;
 import ru.rodnik.documents.PaperContent.Line;
 import ru.rodnik.documents.PaperContent.Related;
 import ru.rodnik.documents.PaperContent.VolumeLine;
+import ru.rodnik.documents.form.CorrectionDocument;
+import ru.rodnik.documents.form.CorrectionDocumentForm;
 import ru.rodnik.documents.form.CorrectionInvoice;
 import ru.rodnik.documents.form.CorrectionInvoiceForm;
 import ru.rodnik.documents.form.FormLine;
@@ -32,6 +34,7 @@ import ru.rodnik.print.Party;
 import ru.rodnik.print.PaymentQr;
 import ru.rodnik.print.Signer;
 import ru.rodnik.print.Words;
+import ru.rodnik.shared.Price;
 
 /** Puts a frozen content onto its form; the same content gives the same bytes. */
 final class PaperForms {
@@ -59,7 +62,12 @@ final class PaperForms {
             case INVOICE -> PaymentInvoiceForm.paper(invoice(content));
             case VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
             case ACT -> ServiceActForm.paper(act(content));
-            case CORRECTION_INVOICE -> CorrectionInvoiceForm.paper(correction(content));
+            case CORRECTION_INVOICE -> {
+                var status = content.status();
+                yield status == null
+                        ? CorrectionInvoiceForm.paper(correction(content))
+                        : CorrectionDocumentForm.paper(agreement(content, status));
+            }
             case UTD -> TransferDocumentForm.paper(transfer(content));
             case ADVANCE_VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
             case PENALTY_INVOICE -> throw new IllegalStateException("No form yet for " + content.kind());
@@ -99,7 +107,7 @@ final class PaperForms {
         return new VatInvoice(
                 content.number(), content.date(), revision(content), seller(content.utility()), buyer(content.buyer()),
                 content.payments().stream().map(order -> "№ " + order.number() + " от " + day(order.date())).toList(),
-                shipments.stream().map(paper -> paper.kind().title() + ", " + named(paper)).toList(),
+                shipments.stream().map(PaperForms::titled).toList(),
                 content.advances().stream().map(PaperForms::named).toList(),
                 content.contract().governmentContractId(),
                 content.kind() == DocumentKind.ADVANCE_VAT_INVOICE ? advances(content) : lines(content.lines()), false,
@@ -146,21 +154,50 @@ final class PaperForms {
 
     private static CorrectionInvoice correction(PaperContent content) {
         return new CorrectionInvoice(
-                content.number(), content.date(), content.related().stream().map(PaperForms::named).toList(),
-                seller(content.utility()), buyer(content.buyer()), content.contract().governmentContractId(),
-                content.corrections().stream().map(PaperForms::change).toList(), head(content.utility()),
-                accountant(content.utility()));
+                content.number(), content.date(), revision(content),
+                content.related().stream().map(PaperForms::original).toList(), seller(content.utility()),
+                buyer(content.buyer()), content.contract().governmentContractId(),
+                content.corrections().stream().map(line -> change(line, content.related().size() > 1)).toList(), false,
+                head(content.utility()), accountant(content.utility()));
     }
 
-    private static CorrectionInvoice.Change change(CorrectionLine line) {
+    private static CorrectionDocument agreement(PaperContent content, int status) {
+        var reason = content.reason();
+        return new CorrectionDocument(
+                status == DocumentKind.WITHOUT_VAT_INVOICE
+                        ? CorrectionDocument.Status.NOTICE_ALONE
+                        : CorrectionDocument.Status.WITH_VAT_INVOICE,
+                correction(content), content.related().stream().map(PaperForms::titled).toList(),
+                List.of(reason == null
+                        ? basis(content)
+                        : reason.title() + " № " + reason.number() + " от " + day(reason.date())),
+                CorrectionDocument.Notice.PROPOSAL, head(content.utility()), accountant(content.utility()));
+    }
+
+    private static CorrectionInvoice.Original original(Related paper) {
+        var revision = paper.revision();
+        var revisedOn = paper.revisedOn();
+        return new CorrectionInvoice.Original(paper.number(), paper.date(),
+                revision == null || revisedOn == null ? null : new VatInvoice.Correction(revision, revisedOn));
+    }
+
+    /** @param named whether the line says of which paper it is, because there are several */
+    private static CorrectionInvoice.Change change(CorrectionLine line, boolean named) {
+        var original = line.original();
+        var after = line.priceAfter();
         return new CorrectionInvoice.Change(
-                LineNames.of(line),
-                CUBIC_METRE_CODE, CUBIC_METRE, line.price(), line.vatRate(), figures(line.before()),
-                figures(line.after()));
+                line.lineInOriginal(), LineNames.code(line.service()),
+                LineNames.of(line) + (named && original != null ? " (" + named(original) + ")" : ""),
+                CUBIC_METRE_CODE, CUBIC_METRE, line.vatRate(), state(line.before(), line.price()),
+                state(line.after(), after == null ? line.price() : after));
     }
 
-    private static CorrectionInvoice.Figures figures(PaperContent.Sum sum) {
-        return new CorrectionInvoice.Figures(sum.volume(), sum.net(), sum.vat(), sum.gross());
+    private static CorrectionInvoice.State state(PaperContent.Sum sum, Price price) {
+        return new CorrectionInvoice.State(sum.volume(), price, sum.net(), sum.vat(), sum.gross());
+    }
+
+    private static String titled(Related paper) {
+        return paper.kind().title() + ", " + named(paper);
     }
 
     private static List<FormLine> lines(List<Line> lines) {

@@ -42,7 +42,8 @@ final class VatInvoiceTable {
      * @param width of column А in millimetres
      */
     static Table withCodes(VatInvoice content, double width, double bar) {
-        return table(content, List.of(Column.of(width).centred()), List.of(tall("Код товара/\nработ, услуг")),
+        return table(content, List.of(Column.of(width).centred()),
+                List.of(CommonColumns.tall("Код товара/\nработ, услуг")),
                 List.of(Cell.of("А")))
                 .bar(1, bar);
     }
@@ -53,7 +54,7 @@ final class VatInvoiceTable {
         columns.addAll(columns(traceability));
         var table = Table.of(columns.toArray(Column[]::new)).size(6.8).padding(2, 1.2);
         head(table, caption, captions(traceability), traceability);
-        head(table, List.of(), subcaptions(traceability), traceability);
+        head(table, List.of(), CommonColumns.subcaptions(traceability), traceability);
         head(table, code, codes(traceability), traceability);
         fill(table, content, !before.isEmpty());
         return table;
@@ -124,42 +125,10 @@ final class VatInvoiceTable {
 
     private static List<Cell> captions(boolean traceability) {
         var cells = new ArrayList<>(List.of(
-                tall("№\nп/п"),
-                tall("Наименование товара (описание выполненных работ, оказанных услуг), имущественного права"),
-                tall("Код вида товара"),
-                Cell.of("Единица измерения").across(2),
-                tall("Количество (объем)"),
-                tall("Цена (тариф) за единицу измерения"),
-                tall("Стоимость товаров (работ, услуг), имущественных прав без налога – всего"),
-                tall("В том числе сумма акциза"),
-                tall("Налоговая ставка"),
-                tall("Сумма налога, предъявляемая покупателю"),
-                tall("Стоимость товаров (работ, услуг), имущественных прав с налогом – всего"),
-                Cell.of("Страна происхождения товара").across(2),
-                tall("Регистрационный номер декларации на товары или регистрационный номер партии товара, подлежащего"
-                        + " прослеживаемости")));
-        if (traceability) {
-            cells.addAll(List.of(
-                    Cell.of("Количественная единица измерения товара, используемая в целях осуществления"
-                            + " прослеживаемости")
-                            .across(2),
-                    tall("Количество товара, подлежащего прослеживаемости, в количественной единице измерения товара,"
-                            + " используемой в целях осуществления прослеживаемости"),
-                    tall("Стоимость товара, подлежащего прослеживаемости, без налога на добавленную стоимость, в рублях"
-                            + " и копейках")));
-        }
-        return cells;
-    }
-
-    private static List<Cell> subcaptions(boolean traceability) {
-        var cells = new ArrayList<>(List.of(
-                Cell.of("код"),
-                Cell.of("условное обозначение (национальное)"),
-                Cell.of("цифровой код"),
-                Cell.of("краткое наименование")));
-        if (traceability) {
-            cells.addAll(List.of(Cell.of("код"), Cell.of("условное обозначение")));
-        }
+                CommonColumns.tall("№\nп/п"),
+                CommonColumns.tall(
+                        "Наименование товара (описание выполненных работ, оказанных услуг), имущественного права")));
+        cells.addAll(CommonColumns.captions("Сумма налога, предъявляемая покупателю", traceability));
         return cells;
     }
 
@@ -174,10 +143,5 @@ final class VatInvoiceTable {
 
     private static Cell value(String text) {
         return Cell.of(text).middle();
-    }
-
-    /** Over both rows of captions. */
-    private static Cell tall(String text) {
-        return Cell.of(text).down(2);
     }
 }
