@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.billing.Service;
+import ru.rodnik.documents.PaperContent.BasisPaper;
 import ru.rodnik.documents.PaperContent.CorrectionLine;
 import ru.rodnik.documents.PaperContent.Line;
 import ru.rodnik.documents.PaperContent.Related;
@@ -59,7 +60,7 @@ final class PaperForms {
 
     private static ru.rodnik.print.Paper paper(PaperContent content) {
         return switch (content.kind()) {
-            case INVOICE -> PaymentInvoiceForm.paper(invoice(content));
+            case INVOICE, PENALTY_INVOICE -> PaymentInvoiceForm.paper(invoice(content));
             case VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
             case ACT -> ServiceActForm.paper(act(content));
             case CORRECTION_INVOICE -> {
@@ -70,7 +71,6 @@ final class PaperForms {
             }
             case UTD -> TransferDocumentForm.paper(transfer(content));
             case ADVANCE_VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
-            case PENALTY_INVOICE -> throw new IllegalStateException("No form yet for " + content.kind());
         };
     }
 
@@ -92,11 +92,26 @@ final class PaperForms {
                 accountant(content.utility()), null));
     }
 
+    /** For supply, or for penalties: they have no tax, and their lines tell their days. */
     private static PaymentInvoice invoice(PaperContent content) {
+        var penalty = content.kind() == DocumentKind.PENALTY_INVOICE;
+        var reason = content.reason();
         return new PaymentInvoice(
                 content.number(), content.date(), seller(content.utility()), bank(content.utility()),
-                buyer(content.buyer()), basis(content), content.period(), vatPlace(content), lines(content.lines()),
-                content.dueOn(), purpose(content), qr(content), head(content.utility()), accountant(content.utility()));
+                buyer(content.buyer()), basis(content), reason == null ? null : named(reason),
+                penalty ? null : content.period(), vatPlace(content),
+                penalty ? untaxed(content) : lines(content.lines()), content.dueOn(), purpose(content), qr(content),
+                head(content.utility()), accountant(content.utility()));
+    }
+
+    private static List<FormLine> untaxed(PaperContent content) {
+        return content.amounts().stream()
+                .map(amount -> new FormLine(amount.title(), "—", "—", null, null, amount.net(), null, amount.vat()))
+                .toList();
+    }
+
+    private static String named(BasisPaper paper) {
+        return paper.title() + " № " + paper.number() + " от " + day(paper.date());
     }
 
     /** Of a supply or of an advance, alone or within a УПД, which names itself on line 5а. */
@@ -168,9 +183,7 @@ final class PaperForms {
                         ? CorrectionDocument.Status.NOTICE_ALONE
                         : CorrectionDocument.Status.WITH_VAT_INVOICE,
                 correction(content), content.related().stream().map(PaperForms::titled).toList(),
-                List.of(reason == null
-                        ? basis(content)
-                        : reason.title() + " № " + reason.number() + " от " + day(reason.date())),
+                List.of(reason == null ? basis(content) : named(reason)),
                 CorrectionDocument.Notice.PROPOSAL, head(content.utility()), accountant(content.utility()));
     }
 
@@ -242,9 +255,11 @@ final class PaperForms {
     }
 
     static String purpose(PaperContent content) {
-        return "Оплата по счету № " + content.number() + " от " + day(content.date()) + " за "
-                + Words.month(content.period()) + ", договор № " + content.contract().number() + ", код абонента "
-                + content.buyer().code() + ". В т.ч. НДС " + content.vat();
+        var penalty = content.kind() == DocumentKind.PENALTY_INVOICE;
+        return (penalty ? "Неустойка по счету № " : "Оплата по счету № ") + content.number() + " от "
+                + day(content.date()) + (penalty ? "" : " за " + Words.month(content.period())) + ", договор № "
+                + content.contract().number() + ", код абонента " + content.buyer().code() + ". "
+                + (penalty ? "Без налога (НДС)" : "В т.ч. НДС " + content.vat());
     }
 
     private static @Nullable String qr(PaperContent content) {

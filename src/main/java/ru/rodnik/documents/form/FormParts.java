@@ -1,6 +1,7 @@
 package ru.rodnik.documents.form;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import ru.rodnik.print.Table;
 import ru.rodnik.print.Text;
 import ru.rodnik.print.Words;
 import ru.rodnik.shared.Money;
+import ru.rodnik.shared.VatRate;
 
 /** What счёт and акт have in common: who to whom, the table of services, its totals, the sum in words. */
 final class FormParts {
@@ -65,36 +67,44 @@ final class FormParts {
     /** The lines under the table, flush with its last column. */
     static Block totals(List<FormLine> lines, VatPlace place, String whole) {
         var table = Table.of(Column.share(1).right(), Column.of(36).right()).line(0).padding(2, 1.2).size(SIZE);
+        if (lines.stream().allMatch(line -> line.vatRate() == null)) {
+            total(table, "Итого:", Figures.money(net(lines)));
+            total(table, "Без налога (НДС):", DASH);
+            total(table, whole + ":", Figures.money(gross(lines)));
+            return table;
+        }
         switch (place) {
             case ON_TOP -> {
-                total(table, "Итого без НДС:", net(lines));
+                total(table, "Итого без НДС:", Figures.money(net(lines)));
                 vatByRate(lines).forEach((rate, vat) -> total(table, rate + ":", vat));
-                total(table, whole + ":", gross(lines));
+                total(table, whole + ":", Figures.money(gross(lines)));
             }
             case WITHIN -> {
-                total(table, whole + ":", gross(lines));
+                total(table, whole + ":", Figures.money(gross(lines)));
                 vatByRate(lines).forEach((rate, vat) -> total(table, "В том числе " + rate + ":", vat));
             }
         }
         return table;
     }
 
-    private static void total(Table table, String caption, Money sum) {
-        table.total(Cell.of(caption).bold(), Cell.of(Figures.money(sum)).bold());
+    private static void total(Table table, String caption, String sum) {
+        table.total(Cell.of(caption).bold(), Cell.of(sum).bold());
     }
 
-    /** «НДС 22%» with its tax, the highest rate first; without any rate «Без НДС» alone. */
-    private static Map<String, Money> vatByRate(List<FormLine> lines) {
-        var byPercent = new TreeMap<String, Money>(Comparator.reverseOrder());
+    /** «НДС 22%» with its tax, the highest rate first; last what is not taxed, where some of it is. */
+    private static Map<String, String> vatByRate(List<FormLine> lines) {
+        var byRate = new TreeMap<VatRate, Money>(Comparator.comparing(VatRate::percent).reversed());
         for (var line : lines) {
             if (line.vatRate() != null) {
-                byPercent.merge("НДС " + Figures.rate(line.vatRate()), line.vat(), Money::plus);
+                byRate.merge(line.vatRate(), line.vat(), Money::plus);
             }
         }
-        if (byPercent.isEmpty()) {
-            byPercent.put("НДС (не облагается)", Money.ZERO);
+        var words = new LinkedHashMap<String, String>();
+        byRate.forEach((rate, vat) -> words.put("НДС " + Figures.rate(rate), Figures.money(vat)));
+        if (lines.stream().anyMatch(line -> line.vatRate() == null)) {
+            words.put("Без налога (НДС)", DASH);
         }
-        return byPercent;
+        return words;
     }
 
     static Block words(Money sum) {

@@ -37,7 +37,12 @@ public final class PaymentInvoiceForm {
         facts.put("Поставщик (Исполнитель):", content.supplier().inOneLine());
         facts.put("Покупатель (Заказчик):", content.buyer().inOneLine());
         facts.put("Основание:", content.basis());
-        facts.put("Период:", Words.month(content.period()));
+        if (content.calculation() != null) {
+            facts.put("Расчет:", content.calculation());
+        }
+        if (content.period() != null) {
+            facts.put("Период:", Words.month(content.period()));
+        }
 
         var paper = Paper.portrait(title).dated(content.date()).footerIfMany(title);
         paper.add(

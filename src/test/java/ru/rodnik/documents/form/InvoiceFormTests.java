@@ -13,6 +13,7 @@ import ru.rodnik.print.PdfReader;
 import ru.rodnik.print.Sample;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
+import ru.rodnik.shared.VatRate;
 
 /** The счёт a housing company gets for October, and what becomes of it in unusual months. */
 class InvoiceFormTests {
@@ -39,6 +40,7 @@ class InvoiceFormTests {
                 BANK,
                 HOUSING,
                 BASIS,
+                null,
                 BillingPeriod.of("2026-10"),
                 place,
                 lines,
@@ -92,12 +94,30 @@ class InvoiceFormTests {
     }
 
     @Test
-    void what_is_not_taxed_says_so() {
-        var penalty = new FormLine("Плата за негативное воздействие", "642", "ед", null, null,
-                Money.of("100.00"), null, Money.ZERO);
+    void penalties_have_no_tax_and_name_their_calculation() {
+        var penalty = new FormLine("Неустойка за просрочку оплаты с 11.09.2026 по 31.10.2026", "—", "—", null, null,
+                Money.of("1530.20"), null, Money.ZERO);
+        var pdf = Sample.kept("invoice-penalty", PaymentInvoiceForm.pdf(new PaymentInvoice(
+                "1240", LocalDate.of(2026, 11, 12), UTILITY, BANK, HOUSING, BASIS,
+                "Расчет неустойки № 3 от 12.11.2026", null, VatPlace.ON_TOP, List.of(penalty),
+                LocalDate.of(2026, 11, 30), "Неустойка по счету № 1240 от 12.11.2026, договор № 120-В", QR, HEAD,
+                ACCOUNTANT)));
 
-        assertThat(PdfReader.text(invoice(VatPlace.ON_TOP, List.of(penalty), null)))
-                .contains("— ед — 100,00", "НДС (не облагается): 0,00", "Всего к оплате: 100,00");
+        assertThat(PdfReader.text(pdf))
+                .contains("Расчет: Расчет неустойки № 3 от 12.11.2026", "31.10.2026 — — — 1 530,20")
+                .contains("Итого: 1 530,20", "Без налога (НДС): —", "Всего к оплате: 1 530,20")
+                .contains("Одна тысяча пятьсот тридцать рублей 20 копеек", "Оплатить не позднее 30.11.2026.")
+                .doesNotContain("Период:", "22%", "НДС 22");
+    }
+
+    @Test
+    void several_rates_have_a_line_each_the_highest_first() {
+        var old = new FormLine("Водоотведение", "113", "м3", null, null, Money.of("100"), VatRate.of("5"),
+                Money.of("5"));
+        var untaxed = new FormLine("Госпошлина", "—", "—", null, null, Money.of("10"), null, Money.ZERO);
+
+        assertThat(PdfReader.text(invoice(VatPlace.ON_TOP, List.of(untaxed, old, WATER), null)))
+                .contains("НДС 22%: 12 429,47 НДС 5%: 5,00 Без налога (НДС): — Всего к оплате: 69 042,06");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static ru.rodnik.documents.form.FormSamples.*;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ru.rodnik.documents.form.ServiceAct.Reading;
@@ -13,7 +13,6 @@ import ru.rodnik.print.PdfReader;
 import ru.rodnik.print.Sample;
 import ru.rodnik.print.Signer;
 import ru.rodnik.shared.BillingPeriod;
-import ru.rodnik.shared.CubicMetres;
 
 /** The акт for October, with and without the readings behind it. */
 class ServiceActFormTests {
@@ -63,21 +62,23 @@ class ServiceActFormTests {
     }
 
     @Test
-    void readings_of_two_hundred_houses_follow_as_an_annex() {
-        var readings = IntStream.rangeClosed(1, 200)
-                .mapToObj(i -> new Reading(
-                        "г. Тестоград, ул. Длинная Садовая, д. " + i,
-                        "водоснабжение",
-                        i % 7 == 0 ? "—" : "ХВС № 10" + i,
-                        i % 7 == 0 ? null : CubicMetres.of("41519"),
-                        i % 7 == 0 ? null : CubicMetres.of("41525.25"),
-                        CubicMetres.of("6.25"), i % 7 == 0 ? "по среднему" : "по прибору"))
-                .toList();
-        var pages = PdfReader.pages(Sample.kept("act-annex", act(OCTOBER, readings, null)));
+    void five_hundred_readings_follow_as_an_annex_with_its_head_on_every_page() {
+        var pages = PdfReader.pages(Sample.kept("act-annex", act(OCTOBER, readings(500), null)));
 
         assertThat(pages.getFirst()).contains("ЗАКАЗЧИК");
-        assertThat(pages).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page)
+        assertThat(pages).hasSizeGreaterThan(5).allSatisfy(page -> assertThat(page)
                 .contains("Приложение: показания и объемы за октябрь 2026 г.", "Прибор учета"));
-        assertThat(pages.getLast()).contains("д. 200", "41 519 41 525,25 6,250 по прибору");
+        assertThat(pages.getLast()).contains("500 г. Тестоград, ул. Длинная Садовая, д. 500")
+                .contains("41 519 41 525,25 6,250 по прибору");
+    }
+
+    @Test
+    void an_act_of_many_services_keeps_totals_and_signatures_with_the_last_of_them() {
+        for (int count = 20; count <= 60; count++) {
+            var lines = Stream.iterate(SEWAGE, line -> line).limit(count).toList();
+            var last = PdfReader.pages(act(lines, List.of(), null)).getLast();
+
+            assertThat(last).contains(count + " Водоотведение", "Всего:", "ЗАКАЗЧИК", "М.П.");
+        }
     }
 }

@@ -12,6 +12,7 @@ import ru.rodnik.documents.form.ServiceAct.Reading;
 import ru.rodnik.documents.form.TransferDocument.Status;
 import ru.rodnik.documents.form.VatInvoice.Correction;
 import ru.rodnik.print.PdfReader;
+import ru.rodnik.print.PdfaCheck;
 import ru.rodnik.print.Sample;
 import ru.rodnik.shared.BillingPeriod;
 
@@ -107,5 +108,10 @@ class TransferDocumentFormTests {
 
             assertThat(last).contains("56 497,59", "Всего к оплате", "[8]", "[19]");
         }
+    }
+
+    @Test
+    void an_archive_takes_it() {
+        assertThat(PdfaCheck.objections(form(Status.WITH_VAT_INVOICE, CODED, readings(5), null))).isEmpty();
     }
 }
