@@ -63,7 +63,7 @@ public class UtilityPack {
             var xmlName = paper.xmlName();
             return pdf != null && target.has(folder(paper) + paper.fileName("pdf"), pdf)
                     && (xml == null || xmlName == null
-                            ? !paper.kind().isExchanged()
+                            ? !paper.kind().hasXml()
                             : target.has(folder(paper) + xmlName, xml));
         }
 

@@ -23,12 +23,12 @@ final class ReadingsAnnex {
         var table = Table.of(
                 Column.of(8).centred(),
                 Column.share(5),
-                Column.share(3),
-                Column.of(27),
-                Column.of(20).right(),
-                Column.of(20).right(),
-                Column.of(20).right(),
-                Column.of(23).centred())
+                Column.share(2),
+                Column.of(24),
+                Column.of(18).right(),
+                Column.of(18).right(),
+                Column.of(18).right(),
+                Column.of(22).centred())
                 .size(7)
                 .head(Cell.of(caption).bold().across(8).bare())
                 .head("№", "Адрес", "Услуга", "Прибор учета", "Предыдущее", "Текущее", "Объем, м³", "Способ");

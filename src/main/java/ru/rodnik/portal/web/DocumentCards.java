@@ -50,7 +50,7 @@ class DocumentCards {
     }
 
     private static boolean hasXml(IssuedDocument paper) {
-        return paper.sha256Pdf() == null ? paper.kind().isExchanged() : paper.sha256Xml() != null;
+        return paper.sha256Pdf() == null ? paper.kind().hasXml() : paper.sha256Xml() != null;
     }
 
     private List<Fact> facts(IssuedDocument paper, Account account) {

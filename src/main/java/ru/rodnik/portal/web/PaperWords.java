@@ -17,7 +17,7 @@ final class PaperWords {
 
     /** Whether one may ask for its XML. */
     static boolean hasXml(MonthPaper paper) {
-        return paper.fixed() ? paper.withXml() : DocumentKind.valueOf(paper.kind()).isExchanged();
+        return paper.fixed() ? paper.withXml() : DocumentKind.valueOf(paper.kind()).hasXml();
     }
 
     /** «Скачана» of a счёт-фактура, «Скачан» of the others. */
