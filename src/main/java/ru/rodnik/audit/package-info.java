@@ -1,6 +1,6 @@
 /** The journal of acts, which nobody can edit unseen, and the invariants that must hold at any time. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"shared", "platform"})
 package ru.rodnik.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ru.rodnik.access;
-
-import org.jspecify.annotations.NullMarked;

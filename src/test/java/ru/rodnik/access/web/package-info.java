@@ -1,4 +1,0 @@
-@NullMarked
-package ru.rodnik.access.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ru.rodnik.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ru.rodnik.documents;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ru.rodnik.documents.xml;
-
-import org.jspecify.annotations.NullMarked;

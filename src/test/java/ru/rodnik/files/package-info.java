@@ -1,4 +1,0 @@
-@NullMarked
-package ru.rodnik.files;
-
-import org.jspecify.annotations.NullMarked;

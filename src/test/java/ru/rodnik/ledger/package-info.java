@@ -1,4 +1,0 @@
-@NullMarked
-package ru.rodnik.ledger;
-
-import org.jspecify.annotations.NullMarked;

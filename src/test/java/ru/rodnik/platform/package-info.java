@@ -1,4 +1,0 @@
-@NullMarked
-package ru.rodnik.platform;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package ru.rodnik.shared;
-
-import org.jspecify.annotations.NullMarked;

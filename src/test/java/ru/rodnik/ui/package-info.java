@@ -1,5 +1,0 @@
-/** Checks of the pages' frame, parts and formats. */
-@NullMarked
-package ru.rodnik.ui;
-
-import org.jspecify.annotations.NullMarked;
