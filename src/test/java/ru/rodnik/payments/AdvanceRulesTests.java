@@ -35,7 +35,8 @@ class AdvanceRulesTests {
 
     @Test
     void a_month_that_gives_back_takes_nothing() {
-        assertThat(advances("-5.00", left(1, "2026-11-15", "60.00"))).containsExactly(new Advance(1, Money.of("60.00")));
+        assertThat(advances("-5.00", left(1, "2026-11-15", "60.00")))
+                .containsExactly(new Advance(1, Money.of("60.00")));
     }
 
     @Test

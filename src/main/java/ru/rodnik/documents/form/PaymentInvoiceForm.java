@@ -48,7 +48,7 @@ public final class PaymentInvoiceForm {
         paper.add(
                 top(content),
                 Gap.of(2),
-                Text.bold(title).size(14),
+                Text.bold(title).size(14).heading(),
                 Gap.of(1.5),
                 Rule.of(1.5),
                 Gap.of(2),

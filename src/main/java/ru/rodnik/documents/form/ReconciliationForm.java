@@ -27,7 +27,7 @@ public final class ReconciliationForm {
         var title = "Акт сверки № " + content.number() + " от " + Figures.day(content.date());
         var paper = Paper.portrait(title).dated(content.date()).footerIfMany(title);
         paper.add(
-                Text.bold(title).size(12).centred(),
+                Text.bold(title).size(12).centred().heading(),
                 Gap.of(1),
                 Text.of(subtitle(content)).size(8).centred(),
                 Gap.of(3),

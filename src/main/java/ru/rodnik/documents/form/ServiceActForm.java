@@ -34,7 +34,7 @@ public final class ServiceActForm {
 
         var paper = Paper.portrait(title).dated(content.date()).footerIfMany(title);
         paper.add(
-                Text.bold(title).size(14),
+                Text.bold(title).size(14).heading(),
                 Gap.of(1),
                 Text.bold("об оказании услуг " + content.services() + " за " + period).size(9.5),
                 Gap.of(2),

@@ -25,7 +25,7 @@ final class VatInvoiceParts {
     /** «Счет-фактура № 1234 от 31 октября 2026 г. (1)»: what is filled in is underlined. */
     static Text numbered(String what, String number, String date) {
         return Text.bold(what + " № ").plusUnderlined(value(number)).plus(" от ").plusUnderlined(value(date))
-                .plus(" (1)").size(9);
+                .plus(" (1)").size(9).heading();
     }
 
     /** Line 1а, dashes in an original. */
