@@ -20,8 +20,6 @@ import ru.rodnik.documents.form.CorrectionInvoiceForm;
 import ru.rodnik.documents.form.FormLine;
 import ru.rodnik.documents.form.PaymentInvoice;
 import ru.rodnik.documents.form.PaymentInvoiceForm;
-import ru.rodnik.documents.form.Reconciliation;
-import ru.rodnik.documents.form.ReconciliationForm;
 import ru.rodnik.documents.form.ServiceAct;
 import ru.rodnik.documents.form.ServiceActForm;
 import ru.rodnik.documents.form.TransferDocument;
@@ -72,24 +70,6 @@ final class PaperForms {
             case UTD -> TransferDocumentForm.paper(transfer(content));
             case ADVANCE_VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
         };
-    }
-
-    static byte[] pdf(ReconciliationContent content) {
-        return ReconciliationForm.pdf(new Reconciliation(
-                content.number(), content.formedOn(), content.from(), content.to(),
-                seller(content.utility()).called(content.utility().shortName()),
-                buyer(content.buyer()).called(content.buyer().shortName()),
-                content.contracts().stream()
-                        .map(part -> new Reconciliation.Account(
-                                "договору № " + part.number()
-                                        + (part.signedOn() == null ? "" : " от " + day(part.signedOn())),
-                                part.opening(),
-                                part.operations().stream()
-                                        .map(o -> new Reconciliation.Operation(o.day(), o.document(), o.debit(),
-                                                o.credit()))
-                                        .toList()))
-                        .toList(),
-                accountant(content.utility()), null));
     }
 
     /** For supply, or for penalties: they have no tax, and their lines tell their days. */
@@ -274,12 +254,12 @@ final class PaperForms {
         return content.contract().priceBasis().equals("GROSS") ? VatPlace.WITHIN : VatPlace.ON_TOP;
     }
 
-    private static Party seller(PaperContent.Utility utility) {
+    static Party seller(PaperContent.Utility utility) {
         return new Party(utility.name(), utility.inn(), utility.kpp(), utility.ogrn(), utility.address(),
                 utility.phone());
     }
 
-    private static Party buyer(PaperContent.Buyer buyer) {
+    static Party buyer(PaperContent.Buyer buyer) {
         return new Party(buyer.name(), buyer.inn(), buyer.kpp(), null, buyer.legalAddress(), buyer.phone());
     }
 
@@ -291,7 +271,7 @@ final class PaperForms {
         return Signer.of("Директор", utility.director());
     }
 
-    private static Signer accountant(PaperContent.Utility utility) {
+    static Signer accountant(PaperContent.Utility utility) {
         return Signer.of("Главный бухгалтер", utility.chiefAccountant());
     }
 

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,18 @@ public class ReconciliationAct {
     @Transactional
     public Optional<FormedReconciliation> form(
             SubscriberCode subscriber, @Nullable Long contractId, LocalDate from, LocalDate to) {
+        return form(subscriber, contractId, from, to, null);
+    }
+
+    /**
+     * The same with the other half of the table filled from the other side's ledger.
+     *
+     * @param theirs none: the half stays empty, to be filled in by hand
+     */
+    @Transactional
+    public Optional<FormedReconciliation> form(
+            SubscriberCode subscriber, @Nullable Long contractId, LocalDate from, LocalDate to,
+            @Nullable OtherSide theirs) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("The last day comes before the first: " + from + " – " + to);
         }
@@ -88,12 +102,14 @@ public class ReconciliationAct {
         if (contracts.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(form(subscriber, contractId, from, to, contracts));
+        return Optional.of(form(subscriber, contractId, from, to, contracts, theirs));
     }
 
     private FormedReconciliation form(
-            SubscriberCode subscriber, @Nullable Long contractId, LocalDate from, LocalDate to, List<Long> contracts) {
-        var today = LocalDate.now(clock);
+            SubscriberCode subscriber, @Nullable Long contractId, LocalDate from, LocalDate to, List<Long> contracts,
+            @Nullable OtherSide theirs) {
+        var now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        var today = now.toLocalDate();
         var parties = facts.parties(contracts);
         var turnovers = balances.turnoversOf(subscriber, from, to);
         var entries = balances.entriesOf(subscriber, from, to).stream()
@@ -108,15 +124,17 @@ public class ReconciliationAct {
         var number = "%d-%06d".formatted(date.getYear(), numbering.take(SERIES, date, 1));
         var buyer = parties.values().iterator().next().buyer();
         var content = new ReconciliationContent(
-                number, today, from, to, facts.utilityOn(today), buyer, parts,
+                number, today, now, from, to, facts.utilityOn(today), buyer, parts,
                 sum(parts, ContractPart::opening), sum(parts, ContractPart::debit), sum(parts, ContractPart::credit),
-                sum(parts, ContractPart::closing), VerifyCodes.random());
+                sum(parts, ContractPart::closing), VerifyCodes.random(), theirs);
         return keep(subscriber, contractId, content);
     }
 
     private static ContractPart part(@Nullable PartyRow party, Turnovers moved, List<SettlementEntry> entries) {
         var operations = entries.stream()
-                .map(entry -> new Operation(entry.effectiveOn(), entry.title(), entry.debit(), entry.credit()))
+                .map(entry -> new Operation(
+                        entry.effectiveOn(), entry.title(), entry.debit(), entry.credit(),
+                        entry.countsAs() == PostingKind.PENALTY, entry.source()))
                 .toList();
         var debit = Money.sum(operations.stream().map(Operation::debit).toList());
         var credit = Money.sum(operations.stream().map(Operation::credit).toList());
@@ -124,7 +142,9 @@ public class ReconciliationAct {
         if (party == null || !closing.equals(moved.closing())) {
             throw new IllegalStateException("The entries of contract " + moved.contractId() + " do not close");
         }
-        return new ContractPart(party.number(), party.signedOn(), moved.opening(), operations, debit, credit, closing);
+        return new ContractPart(
+                moved.contractId(), party.number(), party.signedOn(), moved.opening(), operations, debit, credit,
+                closing);
     }
 
     private static Money sum(List<ContractPart> parts, Function<ContractPart, Money> amount) {
@@ -134,23 +154,31 @@ public class ReconciliationAct {
     private FormedReconciliation keep(SubscriberCode subscriber, @Nullable Long contractId,
             ReconciliationContent content) {
         var text = CanonicalJson.write(content);
-        var bytes = PaperForms.pdf(content);
+        var xml = ReconciliationPapers.xml(content).orElse(null);
+        var bytes = ReconciliationPapers.pdf(content, xml);
         var file = files.store(subscriber, bytes, FileKind.PDF, fileName(content.number()), FilePurpose.RECONCILIATION);
+        var xmlFile = xml == null
+                ? null
+                : files.store(subscriber, xml.bytes(), FileKind.XML, xml.fileName(), FilePurpose.RECONCILIATION);
         long id = sql.sql("""
                 insert into documents.reconciliation (number, subscriber_code, contract_id, period_from, period_to, opening,
-                                                      debit, credit, closing, formed_at, formed_by, content, sha256_content,
-                                                      sha256_pdf, verify_code, file_id)
-                values (:number, :code, :contract, :from, :to, :opening, :debit, :credit, :closing, :now, :by, :content,
-                        :sha256, :sha256Pdf, :verifyCode, :file)
+                                                      debit, credit, closing, formed_at, formed_by, formed_by_kind, content,
+                                                      sha256_content, sha256_pdf, verify_code, file_id, xml_name,
+                                                      xml_file_id, sha256_xml)
+                values (:number, :code, :contract, :from, :to, :opening, :debit, :credit, :closing, :now, :by, :byKind,
+                        :content, :sha256, :sha256Pdf, :verifyCode, :file, :xmlName, :xmlFile, :sha256Xml)
                 returning id
                 """)
                 .param("number", content.number()).param("code", subscriber.value()).param("contract", contractId)
                 .param("from", content.from()).param("to", content.to()).param("opening", content.opening().amount())
                 .param("debit", content.debit().amount()).param("credit", content.credit().amount())
                 .param("closing", content.closing().amount()).param("now", Sql.moment(clock.instant()))
-                .param("by", Acting.current().actor().name()).param("content", text)
-                .param("sha256", Sha256.ofText(text).hex()).param("sha256Pdf", Sha256.of(bytes).hex())
-                .param("verifyCode", content.verifyCode()).param("file", file.id())
+                .param("by", Acting.current().actor().name()).param("byKind", Acting.current().actor().kind().name())
+                .param("content", text).param("sha256", Sha256.ofText(text).hex())
+                .param("sha256Pdf", Sha256.of(bytes).hex()).param("verifyCode", content.verifyCode())
+                .param("file", file.id()).param("xmlName", xml == null ? null : xml.fileName().replace(".xml", ""))
+                .param("xmlFile", xmlFile == null ? null : xmlFile.id())
+                .param("sha256Xml", xml == null ? null : xml.sha256().hex())
                 .query(Long.class).single();
         journal.record("reconciliation.formed", "reconciliation:" + content.number(), subscriber,
                 Map.of("from", content.from().toString(), "to", content.to().toString(),
@@ -166,6 +194,32 @@ public class ReconciliationAct {
                 .query(Kept.class).optional()
                 .flatMap(kept -> files.find(kept.fileId())
                         .map(file -> new Paper(fileName(kept.number()), files.read(file), file.sha256())));
+    }
+
+    /** The same as XML of the ФНС format; empty for a stranger, and where the sides lack what the format asks for. */
+    @Transactional(readOnly = true)
+    public Optional<Paper> xml(long id) {
+        record Kept(String xmlName, long xmlFileId) {}
+        return sql.sql("""
+                select xml_name, xml_file_id from documents.reconciliation where id = :id and xml_file_id is not null
+                """).param("id", id).query(Kept.class).optional()
+                .flatMap(kept -> files.find(kept.xmlFileId())
+                        .map(file -> new Paper(kept.xmlName() + ".xml", files.read(file), file.sha256())));
+    }
+
+    /**
+     * The other side's ledger as the other side keeps it: what we call debit is its credit.
+     *
+     * @param opening above zero we owe; none where it is not known
+     */
+    public record OtherSide(@Nullable Money opening, List<Line> lines) {
+
+        public OtherSide {
+            lines = List.copyOf(lines);
+        }
+
+        /** @param contract none where the line does not tell */
+        public record Line(LocalDate day, String document, @Nullable String contract, Money debit, Money credit) {}
     }
 
     private static String fileName(String number) {

@@ -6,7 +6,8 @@ public enum FileKind {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     XML("application/xml", "xml"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    CSV("text/csv", "csv");
 
     private final String mediaType;
     private final String extension;

@@ -10,5 +10,7 @@ public enum FilePurpose {
     METER_ACT,
     READING_PHOTO,
     DOCUMENT,
-    RECONCILIATION
+    RECONCILIATION,
+    /** The ledger an objection to an акт сверки rests on. */
+    OBJECTIONS
 }

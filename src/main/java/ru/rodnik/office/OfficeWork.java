@@ -10,7 +10,7 @@ import ru.rodnik.shared.Sql;
 public class OfficeWork {
 
     /** Counts a queue. */
-    public record Counts(long applications, long readings, long hotWater, long parked) {}
+    public record Counts(long applications, long readings, long hotWater, long acts, long parked) {}
 
     private final JdbcClient sql;
 

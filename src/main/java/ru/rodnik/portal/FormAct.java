@@ -2,14 +2,13 @@ package ru.rodnik.portal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.rodnik.documents.FormedReconciliation;
 import ru.rodnik.documents.ReconciliationAct;
-import ru.rodnik.documents.Reconciliations;
 import ru.rodnik.platform.OnceOnly;
+import ru.rodnik.reconciliation.Acts;
+import ru.rodnik.reconciliation.Acts.Standing;
 
 /** The subscriber forms a reconciliation act for himself (instruction 7c). */
 @Service
@@ -17,15 +16,15 @@ public class FormAct {
 
     private final OpenAccount openAccount;
     private final ReconciliationAct reconciliationAct;
-    private final Reconciliations reconciliations;
+    private final Acts acts;
     private final OnceOnly onceOnly;
 
     FormAct(
-            OpenAccount openAccount, ReconciliationAct reconciliationAct, Reconciliations reconciliations,
+            OpenAccount openAccount, ReconciliationAct reconciliationAct, Acts acts,
             OnceOnly onceOnly) {
         this.openAccount = openAccount;
         this.reconciliationAct = reconciliationAct;
-        this.reconciliations = reconciliations;
+        this.acts = acts;
         this.onceOnly = onceOnly;
     }
 
@@ -46,20 +45,13 @@ public class FormAct {
                 .orElseThrow(NotThere::new)));
     }
 
-    /** Those that were formed before, the newest first. */
+    /** Those that were formed before, the newest first; drafts of ours are not shown yet. */
     @Transactional(readOnly = true)
-    public List<FormedReconciliation> formed(Account account) {
-        return reconciliations.of(account.code()).stream()
-                .filter(act -> account.chosen() == null || act.contractId() == null
-                        || act.contractId() == account.chosen().id())
-                .toList();
-    }
-
-    @Transactional(readOnly = true)
-    public FormedReconciliation find(long id) {
-        var account = openAccount.open(null);
-        return Optional.of(id).flatMap(reconciliations::find)
-                .filter(act -> account.codes().contains(act.subscriberCode()))
-                .orElseThrow(NotThere::new);
+    public List<Standing> formed(Account account, int most) {
+        var chosen = account.chosen();
+        return acts.queue(null, account.code(), 0, 2 * most).stream()
+                .filter(Standing::isShownToThem)
+                .filter(act -> chosen == null || act.contractId() == null || act.contractId() == chosen.id())
+                .limit(most).toList();
     }
 }

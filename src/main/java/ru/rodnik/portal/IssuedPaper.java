@@ -12,7 +12,6 @@ import ru.rodnik.documents.Paper;
 import ru.rodnik.documents.PaperEvent;
 import ru.rodnik.documents.PaperEvent.Kind;
 import ru.rodnik.documents.PaperEvents;
-import ru.rodnik.documents.ReconciliationAct;
 
 /** The bytes of a paper of the open account; a stranger's is not there (T21). */
 @Service
@@ -26,18 +25,16 @@ public class IssuedPaper {
     private final DocumentPdf documentPdf;
     private final DocumentXml documentXml;
     private final PaperEvents events;
-    private final ReconciliationAct reconciliationAct;
     private final JdbcClient sql;
 
     IssuedPaper(
             OpenAccount openAccount, Documents documents, DocumentPdf documentPdf, DocumentXml documentXml,
-            PaperEvents events, ReconciliationAct reconciliationAct, JdbcClient sql) {
+            PaperEvents events, JdbcClient sql) {
         this.openAccount = openAccount;
         this.documents = documents;
         this.documentPdf = documentPdf;
         this.documentXml = documentXml;
         this.events = events;
-        this.reconciliationAct = reconciliationAct;
         this.sql = sql;
     }
 
@@ -70,14 +67,6 @@ public class IssuedPaper {
 
     /** A paper with what became of it, the first first. */
     public record Opened(IssuedDocument paper, List<PaperEvent> events) {}
-
-    @Transactional(readOnly = true)
-    public Paper act(long id) {
-        mustBeOurs(
-                "select exists (select from documents.reconciliation_v where id = :id and subscriber_code = any(:codes))",
-                id);
-        return reconciliationAct.pdf(id).orElseThrow(NotThere::new);
-    }
 
     private void mustBeOurs(String question, long id) {
         var ours = sql.sql(question)

@@ -14,7 +14,7 @@ select d.id, d.kind, d.series, d.year, d.number, d.date, d.issued_on, d.issued_a
 
 create or replace view documents.reconciliation_v with (security_invoker = true) as
 select id, number, subscriber_code, contract_id, period_from, period_to, opening, debit, credit, closing, formed_at,
-       formed_by, sha256_content, sha256_pdf, verify_code
+       formed_by, sha256_content, sha256_pdf, verify_code, formed_by_kind, xml_name, sha256_xml
   from documents.reconciliation;
 
 -- Счета-фактуры of advances, by the payment they are for.

@@ -2,6 +2,8 @@ package ru.rodnik.documents.form;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.print.Party;
 import ru.rodnik.print.Signer;
@@ -13,7 +15,9 @@ import ru.rodnik.shared.Money;
  * @param from the first day of the period
  * @param to its last day
  * @param accounts one for each contract
+ * @param theirHalf none: left empty, to be filled in by hand
  * @param theirSigner none: to be filled in by hand
+ * @param attached the same for programs, put into the PDF
  */
 public record Reconciliation(
         String number,
@@ -23,28 +27,64 @@ public record Reconciliation(
         Party ours,
         Party theirs,
         List<Account> accounts,
+        @Nullable Half theirHalf,
         Signer ourSigner,
-        @Nullable Signer theirSigner) {
+        @Nullable Signer theirSigner,
+        @Nullable Attached attached) {
 
     /**
      * What happened under one contract, in order of dates.
      *
+     * @param number of the contract
      * @param contract «договору № 120-В от 01.02.2024», in the dative
+     * @param penalties stand in a block of their own: they hold no VAT
      */
-    public record Account(String contract, Money opening, List<Operation> operations) {
+    public record Account(
+            String number, String contract, Money opening, List<Operation> operations, List<Operation> penalties) {
 
         Money debit() {
-            return Money.sum(operations.stream().map(Operation::debit).toList());
+            return sum(Operation::debit);
         }
 
         Money credit() {
-            return Money.sum(operations.stream().map(Operation::credit).toList());
+            return sum(Operation::credit);
         }
 
         Money closing() {
             return opening.plus(debit()).minus(credit());
         }
+
+        private Money sum(Function<Operation, Money> of) {
+            return Money.sum(Stream.concat(operations.stream(), penalties.stream()).map(of).toList());
+        }
     }
+
+    /**
+     * The other side's ledger as it keeps it.
+     *
+     * @param opening above zero we owe; none where it is not known
+     */
+    public record Half(@Nullable Money opening, List<TheirLine> lines) {
+
+        Money debit() {
+            return Money.sum(lines.stream().map(line -> line.operation().debit()).toList());
+        }
+
+        Money credit() {
+            return Money.sum(lines.stream().map(line -> line.operation().credit()).toList());
+        }
+
+        @Nullable
+        Money closing() {
+            return opening == null ? null : opening.plus(debit()).minus(credit());
+        }
+    }
+
+    /** @param contract its number, none where the line does not tell */
+    public record TheirLine(@Nullable String contract, Operation operation) {}
+
+    /** A file that goes into the PDF. */
+    public record Attached(String name, byte[] bytes) {}
 
     /**
      * One document. A correction downwards is a debit below zero.

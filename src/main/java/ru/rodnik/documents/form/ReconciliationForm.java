@@ -1,7 +1,14 @@
 package ru.rodnik.documents.form;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ru.rodnik.documents.form.Reconciliation.Account;
+import ru.rodnik.documents.form.Reconciliation.Half;
+import ru.rodnik.documents.form.Reconciliation.Operation;
 import ru.rodnik.print.Block;
 import ru.rodnik.print.Cell;
 import ru.rodnik.print.Column;
@@ -15,17 +22,25 @@ import ru.rodnik.print.Text;
 import ru.rodnik.print.Words;
 import ru.rodnik.shared.Money;
 
-/** «Акт сверки»: our half filled in, the other half left for the other side to fill in by hand. */
+/**
+ * «Акт сверки»: our half filled in; the other half from the other side's ledger where it was at hand, else left to be
+ * filled in by hand.
+ */
 public final class ReconciliationForm {
 
     private static final double SIZE = FormParts.SIZE;
 
     private ReconciliationForm() {}
 
-    /** The form as PDF; portrait, the head of the table on every page, the signatures never alone. */
+    /** The form as PDF; portrait, landscape with several contracts, the head of the table on every page, the signatures never alone. */
     public static byte[] pdf(Reconciliation content) {
         var title = "Акт сверки № " + content.number() + " от " + Figures.day(content.date());
-        var paper = Paper.portrait(title).dated(content.date()).footerIfMany(title);
+        var paper = (content.accounts().size() > 1 ? Paper.landscape(title) : Paper.portrait(title))
+                .dated(content.date()).footerIfMany(title);
+        var attached = content.attached();
+        if (attached != null) {
+            paper.attach(attached.name(), attached.bytes(), title);
+        }
         paper.add(
                 Text.bold(title).size(12).centred().heading(),
                 Gap.of(1),
@@ -38,10 +53,7 @@ public final class ReconciliationForm {
                 Gap.of(3),
                 Text.of("По данным " + content.ours().name()).size(8).plusBold("\n" + conclusion(content)),
                 Gap.of(1.5),
-                Text.of("По данным " + content.theirs().name() + "\nна " + Figures.day(content.to())
-                        + " задолженность ______________________________________________________ руб.")
-                        .size(8)
-                        .leading(1.4),
+                theirConclusion(content),
                 Gap.of(5),
                 signatures(content));
         return paper.pdf();
@@ -75,10 +87,10 @@ public final class ReconciliationForm {
                 Column.share(1),
                 Column.of(19).right(),
                 Column.of(19).right(),
-                Column.of(16.5),
+                Column.of(16.5).centred(),
                 Column.share(1),
-                Column.of(17),
-                Column.of(17))
+                Column.of(19).right(),
+                Column.of(19).right())
                 .size(7)
                 .line(0.65)
                 .frame(1.3)
@@ -94,14 +106,11 @@ public final class ReconciliationForm {
                         Cell.of("По " + account.contract()).bold().left().across(4),
                         Cell.of("По " + account.contract()).left().across(4));
             }
-            addAccount(table, content, account);
+            addAccount(table, content, account, several);
         }
         if (several) {
-            var opening = "Всего сальдо начальное на " + Figures.day(content.from());
-            var closing = "Всего сальдо конечное на " + Figures.day(content.to());
-            table.total(balance(opening, content.opening()));
-            table.total(turnover("Всего обороты за период", content.debit(), content.credit()));
-            table.total(balance(closing, content.closing()));
+            addLinesWithoutContract(table, content);
+            addTotals(table, content);
         }
         return table;
     }
@@ -110,24 +119,93 @@ public final class ReconciliationForm {
         return Cell.of(caption).bold().size(8).across(4);
     }
 
-    private static void addAccount(Table table, Reconciliation content, Account account) {
-        table.total(balance("Сальдо начальное на " + Figures.day(content.from()), account.opening()));
-        for (var operation : account.operations()) {
-            table.row(
-                    Figures.day(operation.date()),
-                    operation.document(),
-                    unlessZero(operation.debit()),
-                    unlessZero(operation.credit()),
-                    "",
-                    "",
-                    "",
-                    "");
+    private static void addAccount(Table table, Reconciliation content, Account account, boolean several) {
+        var theirHalf = content.theirHalf();
+        var half = several ? null : theirHalf;
+        var opening = "Сальдо начальное на " + Figures.day(content.from());
+        var closing = "Сальдо конечное на " + Figures.day(content.to());
+        table.total(both(
+                balance(opening, account.opening()), half == null ? blank(opening) : balance(opening, half.opening())));
+        var left = rows(account);
+        var right = theirHalf == null ? List.<Cell[]>of() : theirRows(theirHalf, several ? account.number() : null);
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            table.row(both(i < left.size() ? left.get(i) : empty(), i < right.size() ? right.get(i) : empty()));
         }
-        table.total(turnover("Обороты за период", account.debit(), account.credit()));
-        table.total(balance("Сальдо конечное на " + Figures.day(content.to()), account.closing()));
+        table.total(both(
+                turnover("Обороты за период", account.debit(), account.credit()),
+                half == null
+                        ? blank("Обороты за период")
+                        : turnover("Обороты за период", half.debit(), half.credit())));
+        table.total(both(
+                balance(closing, account.closing()), half == null ? blank(closing) : balance(closing, half.closing())));
     }
 
-    private static Cell[] balance(String caption, Money owed) {
+    private static void addLinesWithoutContract(Table table, Reconciliation content) {
+        var half = content.theirHalf();
+        var contracts = content.accounts().stream().map(Account::number).toList();
+        var rows = half == null
+                ? List.<Cell[]>of()
+                : half.lines().stream().filter(line -> line.contract() == null || !contracts.contains(line.contract()))
+                        .map(line -> cells(line.operation())).toList();
+        if (!rows.isEmpty()) {
+            table.row(Cell.empty().across(4), Cell.of("Без указания договора").left().across(4));
+            rows.forEach(row -> table.row(both(empty(), row)));
+        }
+    }
+
+    private static void addTotals(Table table, Reconciliation content) {
+        var half = content.theirHalf();
+        var opening = "Всего сальдо начальное на " + Figures.day(content.from());
+        var closing = "Всего сальдо конечное на " + Figures.day(content.to());
+        var turnover = "Всего обороты за период";
+        table.total(both(
+                balance(opening, content.opening()), half == null ? blank(opening) : balance(opening, half.opening())));
+        table.total(both(
+                turnover(turnover, content.debit(), content.credit()),
+                half == null ? blank(turnover) : turnover(turnover, half.debit(), half.credit())));
+        table.total(both(
+                balance(closing, content.closing()), half == null ? blank(closing) : balance(closing, half.closing())));
+    }
+
+    /** Charges and payments first, then the block of penalties with its own sum. */
+    private static List<Cell[]> rows(Account account) {
+        var rows = new ArrayList<Cell[]>();
+        account.operations().forEach(one -> rows.add(cells(one)));
+        if (!account.penalties().isEmpty()) {
+            rows.add(new Cell[] {Cell.of("Пени, без НДС").bold().left().across(4)});
+            account.penalties().forEach(one -> rows.add(cells(one)));
+            rows.add(turnover("Итого пени",
+                    Money.sum(account.penalties().stream().map(Operation::debit).toList()),
+                    Money.sum(account.penalties().stream().map(Operation::credit).toList())));
+        }
+        return rows;
+    }
+
+    private static List<Cell[]> theirRows(Half half, @Nullable String contract) {
+        return half.lines().stream()
+                .filter(line -> contract == null || contract.equals(line.contract()))
+                .map(line -> cells(line.operation())).toList();
+    }
+
+    private static Cell[] cells(Operation one) {
+        return new Cell[] {
+                Cell.of(Figures.day(one.date())), Cell.of(one.document()), Cell.of(unlessZero(one.debit())),
+                Cell.of(unlessZero(one.credit()))
+        };
+    }
+
+    private static Cell[] empty() {
+        return new Cell[] {Cell.empty(), Cell.empty(), Cell.empty(), Cell.empty()};
+    }
+
+    private static Cell[] both(Cell[] ours, Cell[] theirs) {
+        return Stream.concat(Arrays.stream(ours), Arrays.stream(theirs)).toArray(Cell[]::new);
+    }
+
+    private static Cell[] balance(String caption, @Nullable Money owed) {
+        if (owed == null) {
+            return blank(caption);
+        }
         var none = owed.isZero() ? Figures.money(owed) : "";
         return row(
                 caption,
@@ -140,14 +218,12 @@ public final class ReconciliationForm {
     }
 
     private static Cell[] row(String caption, String debit, String credit) {
-        return new Cell[] {
-                Cell.of(caption).bold().left().across(2),
-                Cell.of(debit).bold(),
-                Cell.of(credit).bold(),
-                Cell.of(caption).left().across(2),
-                Cell.empty(),
-                Cell.empty()
-        };
+        return new Cell[] {Cell.of(caption).bold().left().across(2), Cell.of(debit).bold(), Cell.of(credit).bold()};
+    }
+
+    /** To be filled in by hand. */
+    private static Cell[] blank(String caption) {
+        return new Cell[] {Cell.of(caption).left().across(2), Cell.empty(), Cell.empty()};
     }
 
     private static String unlessZero(Money money) {
@@ -155,7 +231,11 @@ public final class ReconciliationForm {
     }
 
     private static String conclusion(Reconciliation content) {
-        var closing = content.closing();
+        return conclusion(content, content.closing());
+    }
+
+    /** @param closing above zero the other side owes */
+    private static String conclusion(Reconciliation content, Money closing) {
         var on = "на " + Figures.day(content.to());
         if (closing.isZero()) {
             return on + " задолженность отсутствует";
@@ -163,6 +243,17 @@ public final class ReconciliationForm {
         var creditor = closing.isPositive() ? content.ours() : content.theirs();
         return on + " задолженность в пользу " + creditor.name() + " " + Figures.money(closing.abs()) + "\u00a0руб.\n("
                 + Words.roubles(closing.abs()) + ")";
+    }
+
+    private static Block theirConclusion(Reconciliation content) {
+        var half = content.theirHalf();
+        var closing = half == null ? null : half.closing();
+        var by = "По данным " + content.theirs().name();
+        return closing == null
+                ? Text.of(by + "\nна " + Figures.day(content.to())
+                        + " задолженность ______________________________________________________ руб.")
+                        .size(8).leading(1.4)
+                : Text.of(by).size(8).plusBold("\n" + conclusion(content, closing.negated()));
     }
 
     private static Block signatures(Reconciliation content) {

@@ -50,6 +50,7 @@ class OfficeFrames implements PageParameter {
                         Item.of("Горячая вода", "/office/hot-water", waiting.hotWater()),
                         Item.of("Месяц", "/office/months"),
                         Item.of("Платежи", "/office/payments"),
+                        Item.of("Сверки", "/office/acts", waiting.acts()),
                         Item.of("Тарифы", "/office/tariffs"),
                         Item.of("Журнал", "/office/journal")))).at(sectionOf(request.getRequestURI())),
                 query == null ? "" : query);

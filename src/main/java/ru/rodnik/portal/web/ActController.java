@@ -2,22 +2,18 @@ package ru.rodnik.portal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import ru.rodnik.platform.OnceOnly;
 import ru.rodnik.portal.FormAct;
-import ru.rodnik.portal.IssuedPaper;
 
-/** The reconciliation act: form, formed act, its bytes. Works without script. */
+/** The form of a reconciliation act; the act itself has its own pages. Works without script. */
 @Controller
 @RequestMapping(ActPages.PATH)
 class ActController {
@@ -26,12 +22,10 @@ class ActController {
 
     private final ActPages pages;
     private final FormAct formAct;
-    private final IssuedPaper issuedPaper;
 
-    ActController(ActPages pages, FormAct formAct, IssuedPaper issuedPaper) {
+    ActController(ActPages pages, FormAct formAct) {
         this.pages = pages;
         this.formAct = formAct;
-        this.issuedPaper = issuedPaper;
     }
 
     @GetMapping
@@ -49,18 +43,6 @@ class ActController {
         }
         var days = ActPages.days(typed);
         return "redirect:" + ActPages.PATH + "/" + formAct.form(key, typed.contract(), days.from(), days.to());
-    }
-
-    @GetMapping("/{id}")
-    String formed(@PathVariable long id, Model model) {
-        model.addAttribute("page", pages.formed(id));
-        return "ru/rodnik/portal/web/formedAct";
-    }
-
-    @GetMapping("/{id}/pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable long id) {
-        var paper = issuedPaper.act(id);
-        return Downloads.of(paper.fileName(), MediaType.APPLICATION_PDF, paper.bytes());
     }
 
     @ExceptionHandler(OnceOnly.KeyReused.class)

@@ -2,17 +2,14 @@ package ru.rodnik.portal.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import ru.rodnik.documents.FormedReconciliation;
 import ru.rodnik.portal.Account;
 import ru.rodnik.portal.FormAct;
 import ru.rodnik.portal.OpenAccount;
@@ -21,7 +18,6 @@ import ru.rodnik.reporting.Settlements;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
 import ru.rodnik.ui.Choice;
-import ru.rodnik.ui.Fact;
 import ru.rodnik.ui.Form;
 import ru.rodnik.ui.Format;
 import ru.rodnik.ui.Tab;
@@ -42,16 +38,13 @@ class ActPages {
     private final Settlements settlements;
     private final FormAct formAct;
     private final Clock clock;
-    private final ZoneId zone;
 
     ActPages(
-            OpenAccount openAccount, Settlements settlements, FormAct formAct, Clock clock,
-            @Value("${rodnik.zone}") ZoneId zone) {
+            OpenAccount openAccount, Settlements settlements, FormAct formAct, Clock clock) {
         this.openAccount = openAccount;
         this.settlements = settlements;
         this.formAct = formAct;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** What is typed, judged: no problems means the days are good. */
@@ -154,42 +147,18 @@ class ActPages {
                 owed.isPositive() ? "—" : Format.money(owed.abs()));
     }
 
-    /** An act that was formed. */
-    @Transactional(readOnly = true)
-    public FormedActPage formed(long id) {
-        var act = formAct.find(id);
-        var contracts = openAccount.open(null).numbers();
-        var contract = act.contractId() == null ? null : contracts.get(act.contractId());
-        return new FormedActPage(
-                act.number(),
-                List.of(
-                        Fact.of("Период", Format.date(act.periodFrom()) + " — " + Format.date(act.periodTo())),
-                        Fact.of("Договор", contract == null ? "все договоры" : Format.no(contract)),
-                        Fact.of("На начало", Format.balance(act.opening())),
-                        Fact.of("Начислено", Format.roubles(act.debit())),
-                        Fact.of("Оплачено", Format.roubles(act.credit())),
-                        Fact.of("На конец", Format.balance(act.closing())),
-                        Fact.of("Сформирован", Format.moment(act.formedAt(), zone) + ", " + act.formedBy()),
-                        Fact.hash("Отпечаток PDF", act.sha256Pdf().brief())),
-                pdf(act));
-    }
-
     /** In the list beside the history. */
     List<SettlementsPage.FormedAct> list(Account account, int most) {
         var numbers = account.numbers();
-        return formAct.formed(account).stream().limit(most)
+        return formAct.formed(account, most).stream()
                 .map(act -> {
                     var contract = act.contractId() == null ? null : numbers.get(act.contractId());
                     return new SettlementsPage.FormedAct(
                             "Акт " + Format.no(act.number()),
                             Format.date(act.periodFrom()) + " — " + Format.date(act.periodTo())
                                     + (contract == null ? ", все договоры" : ", договор " + Format.no(contract)),
-                            pdf(act));
+                            act.state().title(), PATH + "/" + act.id());
                 })
                 .toList();
-    }
-
-    private static String pdf(FormedReconciliation act) {
-        return PATH + "/" + act.id() + "/pdf";
     }
 }

@@ -55,6 +55,6 @@ public record SettlementsPage(
     /** The form of a reconciliation act as the dialog and its own page show it. */
     public record ActOffer(String from, String to, List<Choice> contracts, String requestKey, String page) {}
 
-    /** An act that was formed. */
-    public record FormedAct(String title, String note, String href) {}
+    /** An act that was formed, and how far it has come. */
+    public record FormedAct(String title, String note, String state, String href) {}
 }

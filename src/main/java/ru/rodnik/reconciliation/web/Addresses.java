@@ -18,6 +18,12 @@ final class Addresses {
         return contract == null ? path : path + "?contract=" + contract;
     }
 
+    /** What chooses the view, where it is chosen. */
+    static String of(String path, @Nullable Long contract, @Nullable Long act) {
+        var address = withContract(path, contract);
+        return act == null ? address : address + (contract == null ? "?" : "&") + "act=" + act;
+    }
+
     /** The days with what else chooses the view. */
     static String ofDays(String path, @Nullable Long contract, LocalDate from, LocalDate to) {
         return path + "?from=" + Format.date(from) + "&to=" + Format.date(to)

@@ -1,6 +1,7 @@
 package ru.rodnik.reconciliation.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.rodnik.ui.Choice;
 import ru.rodnik.ui.Fact;
 import ru.rodnik.ui.Form;
@@ -27,7 +28,8 @@ public record DifferencesPage(
         String requestKey,
         String from,
         String to,
-        String contract) {
+        String contract,
+        @Nullable Long act) {
 
     /** A mismatch: both sides beside each other. */
     public record Row(String cause, String because, String advice, Side ours, Side theirs, String effect) {}

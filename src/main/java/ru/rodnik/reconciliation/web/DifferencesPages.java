@@ -45,8 +45,12 @@ class DifferencesPages {
         this.findDifferences = findDifferences;
     }
 
-    /** Days and contract as the address has them; what makes no sense asks for what the file says. */
-    record View(@Nullable Long contract, @Nullable String from, @Nullable String to) {
+    /**
+     * Days and contract as the address has them; what makes no sense asks for what the file says.
+     *
+     * @param act which the result may go into, none for a new one
+     */
+    record View(@Nullable Long contract, @Nullable String from, @Nullable String to, @Nullable Long act) {
 
         @Nullable
         LocalDate first() {
@@ -111,8 +115,9 @@ class DifferencesPages {
                 comparison.differences().stream().map(DifferencesPages::row).toList(), balances(found),
                 comparison.differences().isEmpty(), comparison.explained().equals(comparison.gap()),
                 Addresses.ofDays(path + "/differences.xlsx", contract, found.from(), found.to()),
-                Addresses.withContract(Addresses.DIFFERENCES, contract), UUID.randomUUID().toString(),
-                Format.date(found.from()), Format.date(found.to()), contract == null ? "" : contract.toString());
+                Addresses.of(Addresses.DIFFERENCES, contract, view.act()), UUID.randomUUID().toString(),
+                Format.date(found.from()), Format.date(found.to()), contract == null ? "" : contract.toString(),
+                view.act());
     }
 
     private static String lead(Result result) {

@@ -64,9 +64,9 @@ class ActTests extends DatabaseTest {
     void an_act_is_formed_listed_and_taken_as_pdf() throws Exception {
         var act = formed("key-00000001");
 
-        assertThat(text(get(act))).contains("Акт сверки сформирован", "долг\u00a05\u00a0000,00",
+        assertThat(text(get(act))).contains("Согласны с остатком", "долг\u00a05\u00a0000,00",
                 "долг\u00a01\u00a0500,00", "Скачать");
-        assertThat(text(get("/cabinet/settlements"))).contains("01.01.2026 — 28.02.2026", act + "/pdf");
+        assertThat(text(get("/cabinet/settlements"))).contains("01.01.2026 — 28.02.2026", act);
         var pdf = browser.perform(SignedIn.as(sql, 101, get(act + "/pdf")))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))

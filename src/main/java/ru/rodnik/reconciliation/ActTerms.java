@@ -1,0 +1,25 @@
+package ru.rodnik.reconciliation;
+
+import java.time.LocalDate;
+import ru.rodnik.registry.WorkingCalendar;
+
+/**
+ * How long an answer may take, in working days.
+ *
+ * @param signWorkingDays to sign after the receipt (REC-03)
+ * @param silenceWorkingDays after the sending, in which silence is no answer yet (REC-04)
+ * @param actsAQuarter how many acts one side may ask for in a quarter (REC-02)
+ * @param basis where this comes from
+ */
+public record ActTerms(int signWorkingDays, int silenceWorkingDays, int actsAQuarter, String basis) {
+
+    /** The last day to sign. */
+    public LocalDate signBy(LocalDate receivedOn, WorkingCalendar calendar) {
+        return calendar.plusWorkingDays(receivedOn, signWorkingDays);
+    }
+
+    /** The day silence becomes consent: the one after the last working day of the term. */
+    public LocalDate agreedOn(LocalDate sentOn, WorkingCalendar calendar) {
+        return calendar.plusWorkingDays(sentOn, silenceWorkingDays).plusDays(1);
+    }
+}
