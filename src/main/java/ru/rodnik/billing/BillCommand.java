@@ -118,8 +118,15 @@ class BillCommand implements Command {
                 err.println("bill: выпуск месяца " + month.get() + " начат и не закончен; продолжите с --release.");
                 yield NOT_ALLOWED;
             }
+            case RunOutcome.LaterReleased(var later) -> laterReleased(month.get(), later, err);
             case RunOutcome.UnderWay() -> underWay(month.get(), err);
         };
+    }
+
+    private static int laterReleased(BillingPeriod month, BillingPeriod later, PrintStream err) {
+        err.println("bill: уже выпущен более поздний месяц " + later + "; то, что ещё не начислено за " + month
+                + ", проведёт исправлением ближайший невыпущенный месяц.");
+        return NOT_ALLOWED;
     }
 
     private int release(BillingPeriod month, PrintStream out, PrintStream err) {
@@ -134,6 +141,12 @@ class BillCommand implements Command {
                 case ReleaseOutcome.AlreadyReleased _ -> DONE;
                 case ReleaseOutcome.SamePerson(var who) -> {
                     err.println("bill: месяц рассчитан тем же сотрудником (" + who + "); выпускает второй.");
+                    yield NOT_ALLOWED;
+                }
+                case ReleaseOutcome.LaterReleased(var later) -> laterReleased(month, later, err);
+                case ReleaseOutcome.Outdated(var earlier) -> {
+                    err.println("bill: месяц " + earlier + " выпущен после этого расчёта; рассчитайте " + month
+                            + " ещё раз.");
                     yield NOT_ALLOWED;
                 }
                 case ReleaseOutcome.NothingCalculated() -> {

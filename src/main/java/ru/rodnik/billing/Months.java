@@ -1,5 +1,6 @@
 package ru.rodnik.billing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,27 @@ public class Months {
     public List<MonthRun> releasedBefore(BillingPeriod month) {
         return sql.sql(COLUMNS + " where state = 'RELEASED' and period < :month order by period")
                 .param("month", month.firstDay()).query(MonthRun.class).list();
+    }
+
+    /** The first later month that is released or being released. */
+    @Transactional(readOnly = true)
+    public Optional<BillingPeriod> releasedAfter(BillingPeriod month) {
+        return sql.sql("""
+                select min(period) from billing.month_run
+                 where period > :month and state in ('CALCULATED', 'RELEASED') and release_started_at is not null
+                having min(period) is not null
+                """).param("month", month.firstDay()).query(LocalDate.class).optional().map(BillingPeriod::containing);
+    }
+
+    /** The latest earlier month that went out after this run began: its charges are not in what the run found. */
+    @Transactional(readOnly = true)
+    public Optional<BillingPeriod> releasedSince(MonthRun run) {
+        return sql.sql("""
+                select max(period) from billing.month_run
+                 where period < :month and state in ('CALCULATED', 'RELEASED') and release_started_at > :began
+                having max(period) is not null
+                """).param("month", run.period().firstDay()).param("began", Sql.moment(run.startedAt()))
+                .query(LocalDate.class).optional().map(BillingPeriod::containing);
     }
 
     /** Whether somebody calculates, rehearses or releases the month at this moment, in any process. */

@@ -13,7 +13,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.rodnik.audit.Journal;
 import ru.rodnik.billing.ReleaseOutcome.AlreadyReleased;
+import ru.rodnik.billing.ReleaseOutcome.LaterReleased;
 import ru.rodnik.billing.ReleaseOutcome.NothingCalculated;
+import ru.rodnik.billing.ReleaseOutcome.Outdated;
 import ru.rodnik.billing.ReleaseOutcome.Released;
 import ru.rodnik.billing.ReleaseOutcome.SamePerson;
 import ru.rodnik.billing.ReleaseOutcome.UnderWay;
@@ -118,6 +120,16 @@ public class ReleaseMonth {
         var run = current.get();
         if (run.state() == RunState.RELEASED) {
             return new Refused(new AlreadyReleased(run));
+        }
+        if (run.releaseStartedAt() == null) {
+            var later = inTransaction(() -> months.releasedAfter(month));
+            if (later.isPresent()) {
+                return new Refused(new LaterReleased(later.get()));
+            }
+            var earlier = inTransaction(() -> months.releasedSince(run));
+            if (earlier.isPresent()) {
+                return new Refused(new Outdated(earlier.get()));
+            }
         }
         var actor = Acting.current().actor();
         if (actor.kind() != Actor.Kind.SYSTEM && actor.id().equals(run.startedBy())) {

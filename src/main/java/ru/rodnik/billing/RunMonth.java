@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.rodnik.audit.Journal;
 import ru.rodnik.billing.RunOutcome.AlreadyReleased;
+import ru.rodnik.billing.RunOutcome.LaterReleased;
 import ru.rodnik.billing.RunOutcome.Run;
 import ru.rodnik.billing.RunOutcome.UnderWay;
 import ru.rodnik.consumption.Volumes;
@@ -74,6 +75,7 @@ public class RunMonth {
                     yield new Run(find(runId));
                 }
                 case Final(var run) -> new AlreadyReleased(run);
+                case Late(var later) -> new LaterReleased(later);
             };
         }
     }
@@ -97,6 +99,9 @@ public class RunMonth {
                 case Final(var run) -> {
                     return new AlreadyReleased(run);
                 }
+                case Late(var later) -> {
+                    return new LaterReleased(later);
+                }
             }
         } finally {
             if (!running) {
@@ -119,11 +124,17 @@ public class RunMonth {
 
     private record Final(MonthRun run) implements Beginning {}
 
+    private record Late(BillingPeriod later) implements Beginning {}
+
     private Beginning begin(BillingPeriod month) {
         return inTransaction(() -> {
             var current = months.current(month);
             if (current.isPresent() && isFinal(current.get())) {
                 return new Final(current.get());
+            }
+            var later = months.releasedAfter(month);
+            if (later.isPresent()) {
+                return new Late(later.get());
             }
             runs.refreshStatistics();
             var calculation = calculations.of(month);

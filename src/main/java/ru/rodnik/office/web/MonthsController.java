@@ -1,5 +1,7 @@
 package ru.rodnik.office.web;
 
+import static ru.rodnik.ui.Months.withYear;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -122,6 +124,7 @@ public class MonthsController {
         return switch (runMonth.start(period)) {
             case RunOutcome.AlreadyReleased _ ->
                     noted(notes, period, "Месяц уже выпущен: повторный расчёт ничего не меняет.");
+            case RunOutcome.LaterReleased(var later) -> noted(notes, period, laterReleased(later));
             case RunOutcome.UnderWay _ -> noted(notes, period, "Расчёт уже идёт: второй рядом не начат.");
             case RunOutcome.Run _ -> noted(notes, period, null);
         };
@@ -138,8 +141,17 @@ public class MonthsController {
                     noted(notes, period, "Выпустить должен второй сотрудник: расчёт начинали вы.");
             case ReleaseOutcome.UnderWay _ ->
                     noted(notes, period, "Месяц сейчас считается или выпускается. Подождите и обновите страницу.");
+            case ReleaseOutcome.LaterReleased(var later) -> noted(notes, period, laterReleased(later));
+            case ReleaseOutcome.Outdated(var earlier) -> noted(notes, period,
+                    "После этого расчёта выпущен " + withYear(earlier)
+                            + ". Рассчитайте месяц ещё раз: расчёт учтёт его начисления.");
             case ReleaseOutcome.NothingCalculated _ -> noted(notes, period, "Сначала рассчитайте месяц.");
         };
+    }
+
+    private static String laterReleased(BillingPeriod later) {
+        return "Уже выпущен " + withYear(later)
+                + ". То, что ещё не начислено за этот месяц, проведёт исправлением ближайший невыпущенный.";
     }
 
     @PostMapping("/office/months/{month}/cut-off")
