@@ -18,9 +18,10 @@ final class MeteredMonth {
     /** So many months in a row without a reading are estimated (MET-07, MET-08). */
     static final int ESTIMATED_MONTHS = 6;
 
-    /** A silent month without rows of its own run: parked then, and charged by corrections. */
-    private static final Set<Method> CHARGED_LATE = EnumSet.of(Method.CORRECTION);
-
+    /**
+     * A month without a reading that was charged by one, or by corrections alone, as it was parked then: what it comes to
+     * is found anew in full, so that nothing of it is charged twice.
+     */
     private static final Set<Method> BY_METER = EnumSet.of(Method.METER, Method.CORRECTION);
 
     private final PremisesFacts premises;
@@ -176,12 +177,12 @@ final class MeteredMonth {
         if (charged.isEmpty() && !reopened.contains(between)) {
             return Fate.IN_THIS_MONTH;
         }
-        if (estimable && (charged.contains(Method.ESTIMATED) || CHARGED_LATE.containsAll(charged))) {
+        boolean lostItsReading = BY_METER.containsAll(charged)
+                && (charged.contains(Method.CORRECTION) || reopened.contains(between));
+        if (estimable && (charged.contains(Method.ESTIMATED) || lostItsReading)) {
             return Fate.SETTLED;
         }
-        return charged.contains(Method.METER) && BY_METER.containsAll(charged)
-                ? Fate.IN_THIS_MONTH
-                : Fate.STAYS_AS_CHARGED;
+        return BY_METER.containsAll(charged) && !lostItsReading ? Fate.IN_THIS_MONTH : Fate.STAYS_AS_CHARGED;
     }
 
     /** Volume over a metered run; null when a dial fell without passing zero, and the month is parked. */

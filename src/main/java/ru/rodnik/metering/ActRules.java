@@ -66,7 +66,9 @@ final class ActRules {
         }
         if (history.removedOn() != null && (act.kind().takesAway() || act.day().isAfter(history.removedOn()))) {
             return problem("day",
-                    "Прибор снят " + Format.date(history.removedOn()) + ". Новые акты по нему не вносят.");
+                    "Прибор снят " + Format.date(history.removedOn())
+                            + ". Новые акты по нему не вносят. Если его поставили снова, внесите его как новый прибор; "
+                            + "если снятие записано по ошибке, отмените тот акт.");
         }
         return Optional.empty();
     }

@@ -16,6 +16,7 @@ public sealed interface LifeEvent {
      * @param dial what the meter showed then
      * @param otherId of a replacement, the meter that stood there before or that stands there now
      * @param isNext whether that is the new one
+     * @param withdrawnBecause why it was taken back, {@code withdrawnAt} when and {@code withdrawnBy} by whom
      */
     record ByAct(
             long actId,
@@ -35,7 +36,16 @@ public sealed interface LifeEvent {
             @Nullable Long scanFileId,
             @Nullable Long photoFileId,
             Instant recordedAt,
-            String actorName) implements LifeEvent {}
+            String actorName,
+            @Nullable String withdrawnBecause,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawnBy) implements LifeEvent {
+
+        /** Whether it was not taken back. */
+        public boolean stands() {
+            return withdrawnAt == null;
+        }
+    }
 
     /** Put in place, as the register says. */
     record Installed(LocalDate day, CubicMetres dial) implements LifeEvent {}

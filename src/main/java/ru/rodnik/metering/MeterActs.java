@@ -29,9 +29,12 @@ class MeterActs {
         return sql.sql("""
                 insert into metering.act (meter_id, subscriber_code, kind, day, number, dated, dial, verified_until,
                                           registry_number, seal_number, fault_reason, successor_id, note, scan_file_id,
-                                          photo_file_id, recorded_at, actor_id, actor_name)
+                                          photo_file_id, recorded_at, actor_id, actor_name, meter_before)
                 values (:meter, :owner, :kind, :day, :number, :dated, :dial, :until, nullif(:registry, ''), nullif(:seal, ''),
-                        :reason, :successor, nullif(:note, ''), :scan, :photo, :at, :by, :byName)
+                        :reason, :successor, nullif(:note, ''), :scan, :photo, :at, :by, :byName,
+                        (select jsonb_build_object('verification_due', m.verification_due, 'seal_number', m.seal_number,
+                                                   'by_act', to_jsonb(m.by_act))
+                           from metering.meter m where m.id = :meter))
                 returning id
                 """)
                 .param("meter", act.meterId()).param("owner", owner.value()).param("kind", act.kind().name())

@@ -44,7 +44,7 @@ public class MeterRecords {
             finalReading(meterId).ifPresent(dial -> events.add(new LifeEvent.TakenAway(removedOn, dial)));
         }
         life.faults().stream()
-                .filter(fault -> acts.stream().noneMatch(act -> act.kind().beginsFault()
+                .filter(fault -> acts.stream().noneMatch(act -> act.stands() && act.kind().beginsFault()
                         && act.day().equals(fault.fromDay())))
                 .forEach(fault -> events.add(new LifeEvent.Faulty(fault.fromDay(), fault.untilDay(), fault.reason())));
         passedZero(history, events);
@@ -70,12 +70,12 @@ public class MeterRecords {
     }
 
     private static boolean isBeginning(LifeEvent.ByAct act, LocalDate installedOn) {
-        return act.day().equals(installedOn)
+        return act.stands() && act.day().equals(installedOn)
                 && (act.kind() == ActKind.ADMISSION || act.kind() == ActKind.REPLACEMENT && !act.isNext());
     }
 
     private static boolean takesAway(LifeEvent.ByAct act) {
-        return act.kind() == ActKind.REMOVAL || act.kind() == ActKind.REPLACEMENT && act.isNext();
+        return act.stands() && (act.kind() == ActKind.REMOVAL || act.kind() == ActKind.REPLACEMENT && act.isNext());
     }
 
     private static void passedZero(MeterHistory history, List<LifeEvent> events) {
@@ -93,10 +93,12 @@ public class MeterRecords {
     private List<LifeEvent.ByAct> acts(long meterId) {
         return sql.sql("""
                 select a.id as act_id, a.kind, a.day, a.number, a.dated, a.dial, a.verified_until, a.registry_number,
-                       a.seal_number, a.fault_reason, o.id as other_id, o.serial as other_serial,
-                       coalesce(o.id = a.successor_id, false) as is_next, a.note, a.scan_file_id, a.photo_file_id,
-                       a.recorded_at, a.actor_name
+                       a.seal_number, a.fault_reason, o.id as other_id, coalesce(o.serial, w.successor) as other_serial,
+                       a.successor_id is not null and a.successor_id <> :meter as is_next, a.note, a.scan_file_id, a.photo_file_id,
+                       a.recorded_at, a.actor_name, w.reason as withdrawn_because, w.withdrawn_at,
+                       w.actor_name as withdrawn_by
                   from metering.act a
+                  left join metering.act_withdrawal w on w.act_id = a.id
                   left join metering.meter o
                          on o.id = case when a.successor_id = :meter then a.meter_id else a.successor_id end
                  where a.meter_id = :meter or a.successor_id = :meter

@@ -46,6 +46,25 @@ public class ReviewReading {
                 : decide(readingId, ReadingState.REFUSED, reason.strip());
     }
 
+    /** Something speaks against a reading that counts: it waits for a decision again, and counts no more till then. */
+    @Transactional
+    public ReviewOutcome reopen(long readingId, String reason) {
+        return reason.isBlank()
+                ? ReviewOutcome.REASON_MISSING
+                : decide(readingId, ReadingState.ACCEPTED, ReadingState.HELD, reason.strip());
+    }
+
+    /**
+     * A reading that counts turns out to be wrong: it is refused after all. Months that were charged by it are corrected by
+     * the next run (VAT-05).
+     */
+    @Transactional
+    public ReviewOutcome revoke(long readingId, String reason) {
+        return reason.isBlank()
+                ? ReviewOutcome.REASON_MISSING
+                : decide(readingId, ReadingState.ACCEPTED, ReadingState.REFUSED, reason.strip());
+    }
+
     /** Asks the subscriber for a photo of the dial; the reading waits on. */
     @Transactional
     public ReviewOutcome askPhoto(long readingId, String words) {
@@ -55,6 +74,10 @@ public class ReviewReading {
     }
 
     private ReviewOutcome decide(long readingId, ReadingState state, @Nullable String reason) {
+        return decide(readingId, ReadingState.HELD, state, reason);
+    }
+
+    private ReviewOutcome decide(long readingId, ReadingState from, ReadingState state, @Nullable String reason) {
         var waiting = sql.sql("""
                 select r.subscriber_code, m.serial
                   from metering.reading r
@@ -64,7 +87,7 @@ public class ReviewReading {
                 """).param("reading", readingId).query(Waiting.class).optional().orElseThrow(UnknownToYou::new);
         var nowState = sql.sql("select state from metering.reading_state where reading_id = :reading")
                 .param("reading", readingId).query(String.class).single();
-        if (!nowState.equals(ReadingState.HELD.name())) {
+        if (!nowState.equals(from.name())) {
             return ReviewOutcome.DECIDED_BEFORE;
         }
         sql.sql("""
@@ -73,7 +96,8 @@ public class ReviewReading {
                 values (:reading, :subscriber, :state, :reason, :at, :by, :photo)
                 """)
                 .param("reading", readingId).param("subscriber", waiting.subscriberCode().value())
-                .param("state", state.name()).param("reason", reason).param("photo", state == ReadingState.HELD)
+                .param("state", state.name()).param("reason", reason)
+                .param("photo", state == ReadingState.HELD && from == ReadingState.HELD)
                 .param("at", Sql.moment(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("by", Acting.current().actor().id())
                 .update();
@@ -81,7 +105,7 @@ public class ReviewReading {
                 switch (state) {
                     case ACCEPTED -> "reading.accepted";
                     case REFUSED -> "reading.refused";
-                    case HELD, SUPERSEDED -> "reading.photo-asked";
+                    case HELD, SUPERSEDED -> from == ReadingState.HELD ? "reading.photo-asked" : "reading.reopened";
                 }, "reading:" + readingId,
                 waiting.subscriberCode(), Map.of("meter", waiting.serial(), "reason", reason == null ? "" : reason));
         if (state != ReadingState.HELD) {

@@ -11,7 +11,7 @@ select h.id, h.premises_id, h.subscriber_code, h.period, h.volume
   join metering.hot_water_state s on s.hot_water_id = h.id
  where s.state = 'ACCEPTED';
 
--- One row a judgement of a reading or of a declared volume, a month that an act or a notice is about, or one from which
+-- One row a judgement of a reading or of a declared volume, a month that an act, its taking back or a notice is about, or one from which
 -- a file changed a meter: the facts of that premises' month changed then.
 create or replace view metering.changed_fact_v with (security_invoker = true) as
 select m.premises_id, r.period, j.judged_at
@@ -27,6 +27,13 @@ select m.premises_id, month.first_day::date, a.recorded_at
   from metering.act a
   join metering.meter m on m.id = a.meter_id
  cross join lateral generate_series(date_trunc('month', a.day), date_trunc('month', a.recorded_at), interval '1 month')
+            as month(first_day)
+union all
+select m.premises_id, month.first_day::date, w.withdrawn_at
+  from metering.act_withdrawal w
+  join metering.act a on a.id = w.act_id
+  join metering.meter m on m.id = a.meter_id
+ cross join lateral generate_series(date_trunc('month', a.day), date_trunc('month', w.withdrawn_at), interval '1 month')
             as month(first_day)
 union all
 select s.premises_id, month.first_day::date, s.changed_at

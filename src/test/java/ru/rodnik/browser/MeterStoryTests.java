@@ -76,6 +76,39 @@ class MeterStoryTests {
     }
 
     @Test
+    void a_wrong_act_is_taken_back_and_stays_on_record() throws IOException {
+        var meter = readMeter();
+        try (var engineer = new Visitor(browser, program.address());
+                var company = new Visitor(browser, program.address())) {
+            engineer.signInAsStaff("metering").open("/office/meters/" + meter.id() + "/acts/new?kind=SEAL_BROKEN")
+                    .fill("Номер акта", "П-5").press("Внести акт").sees("Акт внесён", "Пломба нарушена")
+                    .link("Отменить акт").sees("Прибор станет таким, каким был до акта").looks("office-act-withdrawal")
+                    .fill("Почему акт отменяется", "Акт другого прибора").press("Отменить акт")
+                    .sees("Акт отменён, запись о нём осталась", "Пломба нарушена (отменено)", "Акт другого прибора")
+                    .looks("office-meter-undone");
+            company.signIn("2045", "rodnik-demo-2026").open("/cabinet/meters/" + meter.id())
+                    .sees("Пломба нарушена (отменено)").doesNotSee("Отменить акт");
+        }
+    }
+
+    @Test
+    void an_accepted_reading_goes_back_to_the_queue_and_is_accepted_again() throws IOException {
+        record Accepted(long id) {}
+        var reading = one(Accepted.class, """
+                select r.id from metering.reading_v r join metering.meter_v m on m.id = r.meter_id
+                 where r.subscriber_code = 2045 and r.state = 'ACCEPTED' and r.period = '2026-10-01' and m.removed_on is null
+                 order by r.id desc limit 1
+                """).id();
+        try (var engineer = new Visitor(browser, program.address())) {
+            engineer.signInAsStaff("metering").open("/office/readings/" + reading).sees("Пересмотреть")
+                    .looks("office-reading-accepted").fill("Причина для абонента", "Цифры не сходятся с фото")
+                    .press("Вернуть на проверку").sees("Возвращено на проверку")
+                    .open("/office/readings/" + reading).sees("Цифры не сходятся с фото", "Решение").press("Принять")
+                    .sees("Принято");
+        }
+    }
+
+    @Test
     void a_notice_of_suspension_is_entered() throws IOException {
         try (var engineer = new Visitor(browser, program.address())) {
             engineer.signInAsStaff("metering").open("/office/meters/suspensions?code=2045")

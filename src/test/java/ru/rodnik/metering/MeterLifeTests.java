@@ -30,6 +30,7 @@ class MeterLifeTests extends DatabaseTest {
 
     private final MeteringStage stage;
     private final RecordAct record;
+    private final TakeBackAct takeBack;
     private final MeterTerms terms;
     private final MeterRecords records;
     private final InvariantChecks checks;
@@ -45,6 +46,7 @@ class MeterLifeTests extends DatabaseTest {
         Clock clock = MeteringStage.clock("2026-11-30T10:00:00+04:00");
         this.stage = stage;
         this.record = new RecordAct(lives, acts, files, onceOnly, journal, clock);
+        this.takeBack = new TakeBackAct(lives, sql, journal, clock);
         this.terms = new MeterTerms(sql, journal, clock, transaction);
         this.records = records;
         this.checks = checks;
@@ -65,9 +67,7 @@ class MeterLifeTests extends DatabaseTest {
     /** MTR-B: 480 → 491 on the old meter, the new one from 0. */
     @Test
     void a_meter_is_replaced_with_both_dials_and_the_new_one_stands_in_its_place() {
-        var next =
-                new NewMeter(null, "91-777", "СВК-20", 20, 5, 0, CubicMetres.ZERO, LocalDate.of(2032, 11, 11), "П-7");
-        var outcome = record.record(act(ActKind.REPLACEMENT, NOVEMBER_12, "491", null, null, next));
+        var outcome = record.record(act(ActKind.REPLACEMENT, NOVEMBER_12, "491", null, null, next()));
 
         assertThat(outcome).isInstanceOf(ActOutcome.Recorded.class);
         assertThat(meters()).containsExactly(
@@ -80,6 +80,81 @@ class MeterLifeTests extends DatabaseTest {
         assertThat(records.of(((ActOutcome.Recorded) outcome).meterId())).singleElement()
                 .isInstanceOfSatisfying(LifeEvent.ByAct.class, event -> assertThat(event.isNext()).isFalse());
         assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void a_replacement_entered_by_mistake_is_taken_back_and_can_be_entered_again() {
+        var act = act(ActKind.REPLACEMENT, NOVEMBER_12, "491", null, null, next());
+        var put = ((ActOutcome.Recorded) record.record(act)).meterId();
+        var broken = actId(ActKind.REPLACEMENT);
+        assertThat(takeBack.takeBack(meter, broken, " "))
+                .hasValueSatisfying(why -> assertThat(why).contains("Напишите"));
+        assertThat(takeBack.takeBack(meter, broken, "Акт соседнего магазина")).isEmpty();
+
+        assertThat(meters()).containsExactly("91-001 2026-01-01..null 100.000..null");
+        assertThat(records.of(meter)).first().isInstanceOfSatisfying(LifeEvent.ByAct.class, event -> {
+            assertThat(event.stands()).isFalse();
+            assertThat(event.withdrawnBecause()).isEqualTo("Акт соседнего магазина");
+            assertThat(event.otherSerial()).isEqualTo("91-777");
+        });
+        assertThat(takeBack.takeBack(meter, broken, "ещё раз")).hasValue("Этот акт уже отменён.");
+        assertThatThrownBy(() -> records.of(put)).isInstanceOf(UnknownToYou.class);
+        assertThat(record.record(act(ActKind.REPLACEMENT, NOVEMBER_12, "492", null, null, next())))
+                .isInstanceOf(ActOutcome.Recorded.class);
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void a_new_meter_with_readings_of_its_own_is_not_taken_back() {
+        var put =
+                ((ActOutcome.Recorded) record.record(act(ActKind.REPLACEMENT, NOVEMBER_12, "491", null, null, next())))
+                        .meterId();
+        stage.accepted(91, put, "2026-11-30", 7);
+        assertThat(takeBack.takeBack(meter, actId(ActKind.REPLACEMENT), "Ошибка"))
+                .hasValueSatisfying(why -> assertThat(why).contains("91-777", "внесите прежний прибор как новый"));
+        assertThat(meters()).hasSize(2);
+    }
+
+    @Test
+    void the_latest_act_is_taken_back_first_and_a_mended_fault_lasts_again() {
+        record.record(act(ActKind.FAULT, NOVEMBER_12, null, null, null, null));
+        record.record(act(ActKind.REPAIR, LocalDate.of(2026, 11, 14), "486", null, null, null));
+        assertThat(takeBack.takeBack(meter, actId(ActKind.FAULT), "Ошибка"))
+                .hasValueSatisfying(why -> assertThat(why).contains("Сначала отмените его"));
+        assertThat(takeBack.takeBack(meter, actId(ActKind.REPAIR), "Ошибка")).isEmpty();
+        assertThat(faults()).containsExactly("2026-11-12..null BROKEN");
+        assertThat(takeBack.takeBack(meter, actId(ActKind.FAULT), "Ошибка")).isEmpty();
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void a_verification_taken_back_leaves_the_old_term_and_its_fault() {
+        record.record(act(ActKind.VERIFICATION, LocalDate.of(2026, 11, 20), "485", LocalDate.of(2032, 11, 19), "П-9",
+                null));
+        assertThat(takeBack.takeBack(meter, actId(ActKind.VERIFICATION), "Свидетельство другого прибора")).isEmpty();
+        assertThat(due()).isEqualTo("2026-11-15");
+        assertThat(faults()).containsExactly("2026-11-16..null VERIFICATION_EXPIRED");
+        terms.run();
+        assertThat(faults()).containsExactly("2026-11-16..null VERIFICATION_EXPIRED");
+    }
+
+    @Test
+    void a_meter_taken_away_says_what_to_do_and_stands_again_when_the_act_is_taken_back() {
+        record.record(act(ActKind.REMOVAL, NOVEMBER_12, "485", null, null, null));
+        var refused = record.record(act(ActKind.FAULT, LocalDate.of(2026, 11, 20), null, null, null, null));
+        assertThat(((ActOutcome.Refused) refused).problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.words()).contains("внесите его как новый прибор"));
+        assertThat(takeBack.takeBack(meter, actId(ActKind.REMOVAL), "Снят другой прибор")).isEmpty();
+        assertThat(meters()).containsExactly("91-001 2026-01-01..null 100.000..null");
+    }
+
+    private static NewMeter next() {
+        return new NewMeter(null, "91-777", "СВК-20", 20, 5, 0, CubicMetres.ZERO, LocalDate.of(2032, 11, 11), "П-7");
+    }
+
+    private long actId(ActKind kind) {
+        return sql.sql("select id from metering.act where meter_id = :meter and kind = :kind order by id desc limit 1")
+                .param("meter", meter).param("kind", kind.name()).query(Long.class).single();
     }
 
     @Test

@@ -12,6 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.rodnik.DatabaseTest;
 import ru.rodnik.billing.ReleaseMonth;
 import ru.rodnik.billing.RunMonth;
+import ru.rodnik.metering.ActKind;
+import ru.rodnik.metering.ActToRecord;
+import ru.rodnik.metering.FaultReason;
+import ru.rodnik.metering.RecordAct;
+import ru.rodnik.metering.ReviewOutcome;
+import ru.rodnik.metering.ReviewReading;
+import ru.rodnik.metering.TakeBackAct;
 import ru.rodnik.shared.BillingPeriod;
 
 /** A shop takes 2 m³ a day by its meter; in November nobody reads it, which is estimated at 60 m³. */
@@ -24,16 +31,23 @@ class LateNewsOfAShopTests extends DatabaseTest {
     private final WaterTown town;
     private final RunMonth runMonth;
     private final ReleaseMonth releaseMonth;
+    private final ReviewReading review;
+    private final RecordAct record;
+    private final TakeBackAct takeBack;
     private final JdbcClient sql;
     private final Clock clock;
     private long premises;
     private long meter;
 
     LateNewsOfAShopTests(
-            WaterTown town, RunMonth runMonth, ReleaseMonth releaseMonth, JdbcClient sql, Clock clock) {
+            WaterTown town, RunMonth runMonth, ReleaseMonth releaseMonth, ReviewReading review, RecordAct record,
+            TakeBackAct takeBack, JdbcClient sql, Clock clock) {
         this.town = town;
         this.runMonth = runMonth;
         this.releaseMonth = releaseMonth;
+        this.review = review;
+        this.record = record;
+        this.takeBack = takeBack;
         this.sql = sql;
         this.clock = clock;
     }
@@ -106,6 +120,51 @@ class LateNewsOfAShopTests extends DatabaseTest {
         read("2026-11-30", "5040", earlier());
         release(NOVEMBER);
         assertThat(volumes(NOVEMBER)).containsExactly("AVERAGE 20.000", "METER 40.000");
+    }
+
+    @Test
+    void VAT_05_a_reading_refused_after_its_month_was_released_is_taken_out_of_it() {
+        read("2026-11-30", "1090", earlier());
+        release(NOVEMBER);
+        assertThat(volumes(NOVEMBER)).containsExactly("METER 90.000");
+        var reading = sql.sql("select id from metering.reading where meter_id = :meter and taken_on = '2026-11-30'")
+                .param("meter", meter).query(Long.class).single();
+        assertThat(review.revoke(reading, "Показание чужого прибора")).isEqualTo(ReviewOutcome.DONE);
+        assertThat(review.revoke(reading, "Показание чужого прибора")).isEqualTo(ReviewOutcome.DECIDED_BEFORE);
+        read("2026-12-31", "1122", later());
+        release(DECEMBER);
+        assertThat(volumes(DECEMBER)).containsExactly("CORRECTION -30.000", "METER 62.000");
+    }
+
+    @Test
+    void VAT_05_a_month_corrected_for_a_refused_reading_is_settled_by_the_next_one() {
+        read("2026-11-30", "1090", earlier());
+        release(NOVEMBER);
+        var reading = sql.sql("select id from metering.reading where meter_id = :meter and taken_on = '2026-11-30'")
+                .param("meter", meter).query(Long.class).single();
+        review.revoke(reading, "Показание чужого прибора");
+        release(DECEMBER);
+        assertThat(volumes(DECEMBER)).containsExactly("CORRECTION -30.000", "ESTIMATED 62.000");
+        read("2027-01-31", "1276", later());
+        release(DECEMBER.next());
+        assertThat(volumes(DECEMBER.next())).as("3 a day: 90 of November, 93 of each other month")
+                .containsExactly("CORRECTION 30.000", "CORRECTION 31.000", "METER 93.000");
+    }
+
+    @Test
+    void VAT_05_a_fault_entered_by_mistake_is_taken_out_of_the_released_month() {
+        record.record(new ActToRecord(
+                "fault-88501", meter, ActKind.FAULT, LocalDate.of(2026, 11, 1), "А-1", LocalDate.of(2026, 11, 1), null,
+                null, null, null, FaultReason.BROKEN, null, null, null, null));
+        read("2026-11-30", "1075", earlier());
+        release(NOVEMBER);
+        assertThat(volumes(NOVEMBER)).containsExactly("AVERAGE 60.000");
+        var act = sql.sql("select id from metering.act where meter_id = :meter").param("meter", meter)
+                .query(Long.class).single();
+        assertThat(takeBack.takeBack(meter, act, "Акт другого прибора")).isEmpty();
+        read("2026-12-31", "1137", later());
+        release(DECEMBER);
+        assertThat(volumes(DECEMBER)).containsExactly("CORRECTION 15.000", "METER 62.000");
     }
 
     private void notice(OffsetDateTime at) {

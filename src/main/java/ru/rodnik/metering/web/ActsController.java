@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,11 +25,13 @@ import ru.rodnik.metering.ActOutcome.Recorded;
 import ru.rodnik.metering.ActOutcome.Refused;
 import ru.rodnik.metering.Dial;
 import ru.rodnik.metering.FaultReason;
+import ru.rodnik.metering.LifeEvent;
 import ru.rodnik.metering.MeterCard;
 import ru.rodnik.metering.MeterCards;
 import ru.rodnik.metering.MeterLives;
 import ru.rodnik.metering.MeterRecords;
 import ru.rodnik.metering.RecordAct;
+import ru.rodnik.metering.TakeBackAct;
 import ru.rodnik.metering.UnknownToYou;
 import ru.rodnik.metering.web.ReadingsPage.Notice;
 import ru.rodnik.platform.OnceOnly;
@@ -43,22 +46,26 @@ import ru.rodnik.ui.TypedDate;
 @RequestMapping(MetersController.PATH + "/{id}/acts")
 class ActsController {
 
+    private static final int REASON_LONGEST = 300;
+
     static final String MAY_ENTER = "hasAnyRole('METERING', 'ADMIN')";
 
     private final MeterCards cards;
     private final MeterLives lives;
     private final MeterRecords records;
     private final RecordAct recordAct;
+    private final TakeBackAct takeBackAct;
     private final FileStore files;
     private final Clock clock;
 
     ActsController(
-            MeterCards cards, MeterLives lives, MeterRecords records, RecordAct recordAct, FileStore files,
-            Clock clock) {
+            MeterCards cards, MeterLives lives, MeterRecords records, RecordAct recordAct,
+            TakeBackAct takeBackAct, FileStore files, Clock clock) {
         this.cards = cards;
         this.lives = lives;
         this.records = records;
         this.recordAct = recordAct;
+        this.takeBackAct = takeBackAct;
         this.files = files;
         this.clock = clock;
     }
@@ -100,6 +107,34 @@ class ActsController {
         } catch (OnceOnly.KeyReused _) {
             return page(meter, kind, typed.form(), Notices.sentBefore(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** Asks why the act is taken back, and says what follows. */
+    @GetMapping("/{act}/withdrawal")
+    @PreAuthorize(MAY_ENTER)
+    ModelAndView askWhy(@PathVariable long id, @PathVariable long act) {
+        return withdrawal(id, act, Form.EMPTY, HttpStatus.OK);
+    }
+
+    @PostMapping("/{act}/withdrawal")
+    @PreAuthorize(MAY_ENTER)
+    ModelAndView takeBack(@PathVariable long id, @PathVariable long act, @RequestParam String reason) {
+        return takeBackAct.takeBack(id, act, reason.substring(0, Math.min(reason.length(), REASON_LONGEST)))
+                .map(why -> withdrawal(id, act, Form.EMPTY.with("reason", reason).refuse("reason", why),
+                        HttpStatus.UNPROCESSABLE_CONTENT))
+                .orElseGet(() -> new ModelAndView("redirect:" + MetersController.PATH + "/" + id + "?recorded=undone"));
+    }
+
+    private ModelAndView withdrawal(long id, long act, Form form, HttpStatus status) {
+        var meter = meter(id);
+        var event = records.of(id).stream()
+                .flatMap(one -> one instanceof LifeEvent.ByAct byAct ? Stream.of(byAct) : Stream.empty())
+                .filter(one -> one.actId() == act).findFirst().orElseThrow(UnknownToYou::new);
+        var view = new ModelAndView("ru/rodnik/metering/web/actWithdrawal", Map.of("page", new WithdrawalPage(
+                MetersController.PATH + "/" + id, "Прибор " + Format.no(meter.serial()),
+                LifeLine.of(event, MetersController.PATH, id, true, clock.getZone()), form)));
+        view.setStatus(status);
+        return view;
     }
 
     @GetMapping("/{act}/{paper:scan|photo}")

@@ -15,6 +15,8 @@ import ru.rodnik.ui.Format;
  * @param notes a sentence each
  * @param paper number and date of the act
  * @param who entered it and when, empty where the register or the program says so
+ * @param standing whether it was not taken back
+ * @param undoHref where it may be taken back, by whoever may
  */
 public record LifeLine(
         String day,
@@ -25,7 +27,9 @@ public record LifeLine(
         String paper,
         @Nullable String scanHref,
         @Nullable String photoHref,
-        String who) {
+        String who,
+        boolean standing,
+        @Nullable String undoHref) {
 
     /**
      * In words.
@@ -62,7 +66,7 @@ public record LifeLine(
     }
 
     private static LifeLine plain(String day, String what, List<String> notes, String paper) {
-        return new LifeLine(day, what, notes, null, null, paper, null, null, "");
+        return new LifeLine(day, what, notes, null, null, paper, null, null, "", true, null);
     }
 
     private static LifeLine ofAct(
@@ -70,12 +74,15 @@ public record LifeLine(
         var files = meters + "/" + meterId + "/acts/" + act.actId() + "/";
         var moment = "внесено " + Format.moment(act.recordedAt(), zone);
         return new LifeLine(
-                Format.date(act.day()), what(act), notes(act),
+                Format.date(act.day()), act.stands() ? what(act) : what(act) + " (отменено)", notes(act, names, zone),
                 act.otherId() == null ? null : meters + "/" + act.otherId(),
                 act.otherSerial() == null ? null : "прибор " + Format.no(act.otherSerial()),
                 "акт " + Format.no(act.number()) + " от " + Format.date(act.dated()),
                 act.scanFileId() == null ? null : files + "scan", act.photoFileId() == null ? null : files + "photo",
-                names ? Format.shortName(act.actorName()) + ", " + moment : moment);
+                names ? Format.shortName(act.actorName()) + ", " + moment : moment, act.stands(),
+                names && act.stands() && (act.kind() != ActKind.REPLACEMENT || act.isNext())
+                        ? files + "withdrawal"
+                        : null);
     }
 
     private static String what(LifeEvent.ByAct act) {
@@ -85,8 +92,13 @@ public record LifeLine(
         return act.isNext() ? "Заменён на другой" : "Установлен взамен другого";
     }
 
-    private static List<String> notes(LifeEvent.ByAct act) {
+    private static List<String> notes(LifeEvent.ByAct act, boolean names, ZoneId zone) {
         var notes = new ArrayList<String>();
+        if (act.withdrawnAt() != null && act.withdrawnBecause() != null) {
+            notes.add("Отменено " + Format.moment(act.withdrawnAt(), zone)
+                    + (names && act.withdrawnBy() != null ? ", " + Format.shortName(act.withdrawnBy()) : "") + ": "
+                    + Format.text(act.withdrawnBecause()));
+        }
         if (act.faultReason() != null) {
             notes.add(act.faultReason().words() + ".");
         }

@@ -85,15 +85,21 @@ class MetersController {
         model.addAttribute("page", new Card(
                 "Прибор " + Format.no(meter.serial()),
                 SheetRow.kind(meter.medium(), meter.role()) + ", " + Format.text(meter.address()),
-                MeterWords.mark(meter, today), recorded(recorded), subscriber(meter),
+                MeterWords.mark(meter, today), recorded.equals("undone") ? undone() : recorded(recorded),
+                subscriber(meter),
                 "/office/subscribers/" + meter.subscriberCode(),
                 "/office/readings/entry?code=" + meter.subscriberCode(), MeterWords.place(meter),
                 MeterWords.facts(meter),
                 records.of(id).stream().map(e -> LifeLine.of(e, PATH, id, true, clock.getZone())).toList(),
-                mayEnter(request) ? acts(meter) : List.of(),
+                mayEnter(request) ? acts(meter) : List.of(), mayEnter(request),
                 PATH + "/new?code=" + meter.subscriberCode(),
                 SuspensionsController.PATH + "?code=" + meter.subscriberCode(), readings, pager));
         return "ru/rodnik/metering/web/meterCard";
+    }
+
+    private static Notice undone() {
+        return new Notice(Tone.OK, "Акт отменён, запись о нём осталась", List.of(new ReadingsPage.Line(null, "",
+                "Если по нему уже начислен месяц, разницу проведёт ближайший расчёт.")));
     }
 
     private static @Nullable Notice recorded(String kind) {

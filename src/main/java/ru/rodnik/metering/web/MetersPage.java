@@ -31,7 +31,8 @@ public record MetersPage(List<Tab> tabs, Form form, List<Found> meters, Pager pa
      * A meter on a page of its own.
      *
      * @param life its record, the latest first
-     * @param acts that may be entered; none for whoever may not
+     * @param acts that may be entered now
+     * @param undoing whether the reader may enter acts and take them back
      */
     public record Card(
             String title,
@@ -45,6 +46,7 @@ public record MetersPage(List<Tab> tabs, Form form, List<Found> meters, Pager pa
             List<Fact> meter,
             List<LifeLine> life,
             List<Link> acts,
+            boolean undoing,
             String newHref,
             String suspensionHref,
             List<HistoryLine> readings,

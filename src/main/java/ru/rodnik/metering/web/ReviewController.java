@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import ru.rodnik.metering.DeclaredVolume;
 import ru.rodnik.metering.HotWaterVolumes;
+import ru.rodnik.metering.ReadingState;
 import ru.rodnik.metering.ReviewHotWater;
 import ru.rodnik.metering.ReviewOutcome;
 import ru.rodnik.metering.ReviewQueue;
@@ -94,6 +95,19 @@ class ReviewController {
                 : readings(1, false, words(outcome), status(outcome));
     }
 
+    /** Looks again at a reading that counts: back into the queue, or refused after all. */
+    @PostMapping(READINGS + "/{id}/revision")
+    @PreAuthorize(MAY_DECIDE)
+    ModelAndView revise(@PathVariable long id, @RequestParam String reason, @RequestParam ReadingState decision) {
+        var outcome = decision == ReadingState.HELD
+                ? reviewReading.reopen(id, cut(reason))
+                : reviewReading.revoke(id, cut(reason));
+        return outcome == ReviewOutcome.DONE
+                ? new ModelAndView(
+                        "redirect:" + READINGS + "?done=" + (decision == ReadingState.HELD ? "held" : "refused"))
+                : readings(1, true, words(outcome), status(outcome));
+    }
+
     @GetMapping(HOT_WATER)
     ModelAndView hotWater(@RequestParam Map<String, String> said) {
         return hotWater(done(said), HttpStatus.OK);
@@ -166,6 +180,7 @@ class ReviewController {
         return switch (said.getOrDefault("done", "")) {
             case "accepted" -> new Notice(Tone.OK, "Принято", List.of());
             case "refused" -> new Notice(Tone.OK, "Отклонено, абонент увидит причину", List.of());
+            case "held" -> new Notice(Tone.OK, "Возвращено на проверку, до решения не считается", List.of());
             case "photo" -> new Notice(Tone.OK, "Попросили фото, абонент увидит сообщение", List.of());
             default -> null;
         };

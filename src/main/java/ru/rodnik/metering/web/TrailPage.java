@@ -17,6 +17,7 @@ import ru.rodnik.ui.Format;
  * One reading with everything that became of it.
  *
  * @param deciding whether the reader may decide now
+ * @param undoing whether the reader may look again at what was accepted
  * @param wantsPhoto whether the reader is asked for a photo
  */
 public record TrailPage(
@@ -31,6 +32,7 @@ public record TrailPage(
         List<Line> steps,
         List<Photo> photos,
         boolean deciding,
+        boolean undoing,
         boolean wantsPhoto,
         Form form,
         @Nullable Notice notice) {
@@ -70,7 +72,8 @@ public record TrailPage(
                 trail.photos().stream().map(photo -> new Photo(
                         readings + "/" + reading.id() + "/photos/" + photo.id(), photo.name(),
                         Format.moment(photo.sentAt(), zone))).toList(),
-                deciding && reading.state() == ReadingState.HELD, subscriber && trail.wantsPhoto(), form, notice);
+                deciding && reading.state() == ReadingState.HELD,
+                deciding && reading.state() == ReadingState.ACCEPTED, subscriber && trail.wantsPhoto(), form, notice);
     }
 
     private static String ofRules(ReadingSource source) {
