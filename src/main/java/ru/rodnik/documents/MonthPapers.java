@@ -24,7 +24,7 @@ import ru.rodnik.shared.SubscriberCode;
 @Service
 public class MonthPapers {
 
-    private static final int BATCH = 64;
+    static final int BATCH = 64;
     static final String SELECTED = """
              where d.period = :month
                and (cast(:codes as int[]) is null or d.subscriber_code = any (cast(:codes as int[])))

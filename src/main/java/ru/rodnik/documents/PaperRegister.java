@@ -1,8 +1,10 @@
 package ru.rodnik.documents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import ru.rodnik.print.Words;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.Sha256;
+import ru.rodnik.shared.Sql;
 
 /** What is printed on the papers of a month, for registers: read part by part, however many there are. */
 @Service
@@ -40,6 +43,32 @@ public class PaperRegister {
         for (var part : papers.parts(selection)) {
             rows(selection, part).forEach(row -> receiver.accept(registered(row)));
         }
+    }
+
+    /**
+     * Of everybody the papers of these kinds, by the days they carry: an исправление by the day of the исправление.
+     *
+     * @param from the first day, {@code to} the last, both included
+     */
+    public void eachDated(LocalDate from, LocalDate to, Set<DocumentKind> kinds, Consumer<RegisteredPaper> receiver) {
+        long last = 0;
+        for (var rows = dated(from, to, kinds, last); !rows.isEmpty(); rows = dated(from, to, kinds, last)) {
+            rows.forEach(row -> receiver.accept(registered(row)));
+            last = rows.getLast().id();
+        }
+    }
+
+    private List<Row> dated(LocalDate from, LocalDate to, Set<DocumentKind> kinds, long after) {
+        return Objects.requireNonNull(reading.execute(_ -> sql.sql("""
+                select d.id, d.content, d.sha256_content, cast(null as text) as sha256_pdf, cast(null as text) as sha256_xml
+                  from documents.document d
+                 where d.kind = any (:kinds) and coalesce(d.revised_on, d.date) between :from and :to and d.id > :after
+                 order by d.id
+                 limit :batch
+                """)
+                .param("kinds", Sql.column("text", kinds, DocumentKind::name)).param("from", from).param("to", to)
+                .param("after", after).param("batch", MonthPapers.BATCH * 8)
+                .query(RecordRows.of(Row.class)).list()));
     }
 
     private List<Row> rows(Selection selection, Part part) {
@@ -69,6 +98,8 @@ public class PaperRegister {
                                 .map(one -> new RegisteredPaper.Named(one.number(), one.date())).toList()
                         : List.of(),
                 content.payments().stream()
+                        .map(one -> new RegisteredPaper.Named(one.number(), one.date())).toList(),
+                content.advances().stream()
                         .map(one -> new RegisteredPaper.Named(one.number(), one.date())).toList(),
                 content.verifyCode(), row.sha256Content(), row.sha256Pdf(), row.sha256Xml(), lines(content));
     }

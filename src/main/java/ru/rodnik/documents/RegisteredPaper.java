@@ -18,6 +18,7 @@ import ru.rodnik.shared.VatRate;
  * @param dueOn of a счёт alone
  * @param corrects the papers a correction changes
  * @param payments the payment orders an advance came by
+ * @param advances the счета-фактуры of advances this supply used up
  * @param sha256Pdf once the bytes are fixed, {@code sha256Xml} likewise
  * @param lines of a correction the differences
  */
@@ -43,6 +44,7 @@ public record RegisteredPaper(
         @Nullable LocalDate dueOn,
         List<Named> corrects,
         List<Named> payments,
+        List<Named> advances,
         String verifyCode,
         Sha256 sha256Content,
         @Nullable Sha256 sha256Pdf,

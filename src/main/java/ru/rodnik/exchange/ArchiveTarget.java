@@ -14,6 +14,7 @@ import ru.rodnik.shared.Sha256;
 /** One archive. Cut off it begins anew, but nothing is drawn again: the papers are fixed by then. */
 final class ArchiveTarget implements PackTarget {
 
+    static final String UNFINISHED = ".unfinished";
     private static final int BUFFER = 1 << 20;
 
     private final Path file;
@@ -25,7 +26,7 @@ final class ArchiveTarget implements PackTarget {
     ArchiveTarget(Path file, LocalDate date) throws IOException {
         this.file = file.toAbsolutePath();
         Files.createDirectories(this.file.getParent());
-        this.unfinished = this.file.resolveSibling(this.file.getFileName() + ".unfinished");
+        this.unfinished = this.file.resolveSibling(this.file.getFileName() + UNFINISHED);
         this.channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-                "shared", "ui", "platform", "registry", "metering", "documents", "reporting", "origin"
+                "shared", "ui", "platform", "audit", "registry", "metering", "documents", "reporting", "origin"
         })
 package ru.rodnik.exchange;
 

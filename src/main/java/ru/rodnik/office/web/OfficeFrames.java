@@ -49,6 +49,7 @@ class OfficeFrames implements PageParameter {
                         Item.of("Показания", "/office/readings", waiting.readings()),
                         Item.of("Горячая вода", "/office/hot-water", waiting.hotWater()),
                         Item.of("Месяц", "/office/months"),
+                        Item.of("Документы", "/office/documents"),
                         Item.of("Платежи", "/office/payments"),
                         Item.of("Сверки", "/office/acts", waiting.acts()),
                         Item.of("Тарифы", "/office/tariffs"),
