@@ -20,12 +20,19 @@ class PaperBytes {
 
     private final ZoneId zone;
     private final boolean invoicesToo;
+    private final String site;
 
-    /** @param invoicesToo whether счета get an XML too, in a format that nobody has confirmed to us */
+    /**
+     * @param invoicesToo whether счета get an XML too, in a format that nobody has confirmed to us
+     * @param site where the cabinet is opened; empty if nobody has told
+     */
     PaperBytes(
-            @Value("${rodnik.zone}") ZoneId zone, @Value("${rodnik.documents.invoice-xml:false}") boolean invoicesToo) {
+            @Value("${rodnik.zone}") ZoneId zone,
+            @Value("${rodnik.documents.invoice-xml:false}") boolean invoicesToo,
+            @Value("${rodnik.address:}") String site) {
         this.zone = zone;
         this.invoicesToo = invoicesToo;
+        this.site = site.replaceFirst("/+$", "");
     }
 
     /** What a paper is given out as; the words are those of {@code documents.rendering}. */
@@ -70,7 +77,8 @@ class PaperBytes {
         var files = new EnumMap<Format, Made>(Format.class);
         if (formats.contains(Format.PDF)) {
             files.put(Format.PDF, new Made(name(content),
-                    xml.map(file -> PaperForms.pdf(content, file)).orElseGet(() -> PaperForms.pdf(content))));
+                    xml.map(file -> PaperForms.pdf(content, site, file))
+                            .orElseGet(() -> PaperForms.pdf(content, site))));
         }
         if (formats.contains(Format.XML)) {
             xml.ifPresent(file -> files.put(Format.XML, new Made(file.fileName(), file.bytes())));

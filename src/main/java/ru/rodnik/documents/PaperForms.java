@@ -27,8 +27,10 @@ import ru.rodnik.documents.form.TransferDocumentForm;
 import ru.rodnik.documents.form.VatInvoice;
 import ru.rodnik.documents.form.VatInvoiceForm;
 import ru.rodnik.documents.form.VatPlace;
+import ru.rodnik.documents.form.VerifyMark;
 import ru.rodnik.documents.xml.XmlPaper;
 import ru.rodnik.print.BankDetails;
+import ru.rodnik.print.Gap;
 import ru.rodnik.print.Party;
 import ru.rodnik.print.PaymentQr;
 import ru.rodnik.print.Signer;
@@ -44,31 +46,33 @@ final class PaperForms {
 
     private PaperForms() {}
 
-    static byte[] pdf(PaperContent content) {
-        return paper(content).pdf();
+    /** @param site where the cabinet is opened, for the mark by which papers are verified; may be empty */
+    static byte[] pdf(PaperContent content, String site) {
+        return paper(content, new VerifyMark(content.verifyCode(), site)).pdf();
     }
 
     /** With its exchange file inside, the same bytes that are given out beside it. */
-    static byte[] pdf(PaperContent content, XmlPaper.Written exchangeFile) {
-        return paper(content)
+    static byte[] pdf(PaperContent content, String site, XmlPaper.Written exchangeFile) {
+        return paper(content, new VerifyMark(content.verifyCode(), site))
                 .attach(exchangeFile.fileName(), exchangeFile.bytes(),
                         "Этот же документ в формате обмена ФНС, без подписи")
                 .pdf();
     }
 
-    private static ru.rodnik.print.Paper paper(PaperContent content) {
+    private static ru.rodnik.print.Paper paper(PaperContent content, VerifyMark mark) {
         return switch (content.kind()) {
-            case INVOICE, PENALTY_INVOICE -> PaymentInvoiceForm.paper(invoice(content));
-            case VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
-            case ACT -> ServiceActForm.paper(act(content));
+            case INVOICE, PENALTY_INVOICE ->
+                    PaymentInvoiceForm.paper(invoice(content)).keep(Gap.of(4), mark.below(false));
+            case VAT_INVOICE, ADVANCE_VAT_INVOICE ->
+                    VatInvoiceForm.paper(vatInvoice(content)).keep(Gap.of(3), mark.below(true));
+            case ACT -> ServiceActForm.paper(act(content)).keep(Gap.of(4), mark.below(true));
             case CORRECTION_INVOICE -> {
                 var status = content.status();
                 yield status == null
-                        ? CorrectionInvoiceForm.paper(correction(content))
-                        : CorrectionDocumentForm.paper(agreement(content, status));
+                        ? CorrectionInvoiceForm.paper(correction(content)).keep(Gap.of(3), mark.below(true))
+                        : CorrectionDocumentForm.paper(agreement(content, status), mark);
             }
-            case UTD -> TransferDocumentForm.paper(transfer(content));
-            case ADVANCE_VAT_INVOICE -> VatInvoiceForm.paper(vatInvoice(content));
+            case UTD -> TransferDocumentForm.paper(transfer(content), mark);
         };
     }
 

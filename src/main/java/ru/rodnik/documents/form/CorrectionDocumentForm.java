@@ -5,6 +5,7 @@ import static ru.rodnik.documents.form.Halves.party;
 import static ru.rodnik.documents.form.Halves.signed;
 
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import ru.rodnik.print.Block;
 import ru.rodnik.print.Gap;
 import ru.rodnik.print.Paper;
@@ -29,11 +30,11 @@ public final class CorrectionDocumentForm {
 
     /** The form as PDF, landscape; the head of its table on every page. */
     public static byte[] pdf(CorrectionDocument content) {
-        return paper(content).pdf();
+        return paper(content, null).pdf();
     }
 
-    /** The same, to which files may be attached. */
-    public static Paper paper(CorrectionDocument content) {
+    /** The same, to which files may be attached; without a mark none is printed. */
+    public static Paper paper(CorrectionDocument content, @Nullable VerifyMark mark) {
         var invoice = content.invoice();
         var vatInvoice = content.isVatInvoice();
         var title =
@@ -47,8 +48,8 @@ public final class CorrectionDocumentForm {
         head.add(CorrectionParts.requisites(invoice, vatInvoice));
         head.add(Gap.of(1));
         paper.add(
-                StatusColumn.beside("Универсальный корректировочный документ", content.status().number(), LEGEND,
-                        head.toArray(Block[]::new)),
+                StatusColumn.beside("Универсальный корректировочный документ", content.status().number(), LEGEND, mark,
+                        head),
                 CorrectionTable.withCodes(invoice, StatusColumn.WIDTH, StatusColumn.THICK));
         paper.keep(
                 StatusColumn.sheetsBeside(Gap.of(1), vatInvoice

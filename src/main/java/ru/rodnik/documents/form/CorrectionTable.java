@@ -25,7 +25,7 @@ final class CorrectionTable {
     private static final String NOT_SAID = "Х";
     /** Of columns 1 to 11 in millimetres; the name takes what is left. */
     private static final List<Double> WIDE =
-            List.of(17.0, 0.0, 25.0, 9.0, 7.0, 17.0, 15.0, 13.5, 19.0, 10.5, 12.0, 17.0, 19.0, 11.0, 15.5, 20.5);
+            List.of(19.5, 0.0, 25.0, 9.0, 7.0, 17.0, 15.0, 13.5, 19.0, 10.5, 12.0, 17.0, 19.0, 11.0, 15.5, 20.5);
 
     /** Of columns 1 to 14. */
     private static final List<Double> NARROW =

@@ -1,5 +1,8 @@
 package ru.rodnik.documents.form;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.rodnik.print.Block;
 import ru.rodnik.print.Cell;
 import ru.rodnik.print.Cell.Side;
@@ -19,26 +22,32 @@ final class StatusColumn {
     /** Of the line, in points. */
     static final double THICK = 1.8;
 
+    /** On both sides of the line, in millimetres. */
+    private static final double SPACE = 1.5;
+
     private static final double SIZE = 6.1;
 
     private StatusColumn() {}
 
     /** @param legend what each status means */
-    static Block beside(String title, int status, String legend, Block... content) {
-        return beside(
-                Cell.of(
-                        Text.of(title).size(SIZE),
-                        Gap.of(3),
-                        Table.of(Column.of(11), Column.of(7).centred(), Column.share(1))
-                                .size(SIZE)
-                                .padding(0, 1)
-                                .row(
-                                        Cell.of("Статус:").bare(),
-                                        Cell.of(Integer.toString(status)).bold().boxed(),
-                                        Cell.empty().bare()),
-                        Gap.of(3),
-                        Text.of(legend).size(SIZE)),
-                Cell.of(content));
+    static Block beside(
+            String title, int status, String legend, @Nullable VerifyMark mark, List<? extends Block> content) {
+        var column = new ArrayList<Block>(List.of(
+                Text.of(title).size(SIZE),
+                Gap.of(3),
+                Table.of(Column.of(10.5), Column.of(6.5).centred(), Column.share(1))
+                        .size(SIZE)
+                        .padding(0, 1)
+                        .row(
+                                Cell.of("Статус:").bare(),
+                                Cell.of(Integer.toString(status)).bold().boxed(),
+                                Cell.empty().bare()),
+                Gap.of(3),
+                Text.of(legend).size(SIZE)));
+        if (mark != null) {
+            column.addAll(mark.inColumn());
+        }
+        return beside(Cell.of(column.toArray(Block[]::new)), Cell.of(content.toArray(Block[]::new)));
     }
 
     /** «Документ составлен на 2 листах» beside what follows the table. */
@@ -49,9 +58,9 @@ final class StatusColumn {
     }
 
     private static Block beside(Cell left, Cell right) {
-        return Table.of(Column.of(WIDTH), Column.of(1.5), Column.share(1))
+        return Table.of(Column.of(WIDTH - SPACE), Column.of(SPACE), Column.of(SPACE), Column.share(1))
                 .line(THICK)
                 .padding(0, 0)
-                .row(left.lined(Side.RIGHT), Cell.empty().bare(), right.bare());
+                .row(left.bare(), Cell.empty().lined(Side.RIGHT), Cell.empty().bare(), right.bare());
     }
 }

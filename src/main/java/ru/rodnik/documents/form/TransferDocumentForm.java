@@ -1,6 +1,8 @@
 package ru.rodnik.documents.form;
 
 import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.rodnik.print.Block;
 import ru.rodnik.print.Gap;
 import ru.rodnik.print.Paper;
@@ -20,18 +22,18 @@ public final class TransferDocumentForm {
 
     /** The form as PDF, landscape; the head of its table on every page, the annex after the signatures. */
     public static byte[] pdf(TransferDocument content) {
-        return paper(content).pdf();
+        return paper(content, null).pdf();
     }
 
-    /** The same, to which files may be attached. */
-    public static Paper paper(TransferDocument content) {
+    /** The same, to which files may be attached; without a mark none is printed. */
+    public static Paper paper(TransferDocument content, @Nullable VerifyMark mark) {
         var invoice = content.invoice();
         var title = "Универсальный передаточный документ № " + invoice.number() + " от " + Words.date(invoice.date());
         var paper = Paper.landscape(title).margins(8, 8, 11, 8).dated(invoice.date()).footerIfMany(title);
         paper.add(
                 StatusColumn.beside(
-                        "Универсальный передаточный документ", content.status().number(), LEGEND,
-                        head(content), VatInvoiceParts.requisites(invoice, requisites(content)), Gap.of(1)),
+                        "Универсальный передаточный документ", content.status().number(), LEGEND, mark,
+                        List.of(head(content), VatInvoiceParts.requisites(invoice, requisites(content)), Gap.of(1))),
                 VatInvoiceTable.withCodes(invoice, StatusColumn.WIDTH, StatusColumn.THICK));
         paper.keep(StatusColumn.sheetsBeside(Gap.of(1), signatures(content)), Handover.of(content));
         if (!content.readings().isEmpty()) {

@@ -17,7 +17,7 @@ final class VatInvoiceParts {
 
     static final String ROUBLE = "Российский рубль, 643";
     static final double SIZE = 7.5;
-    private static final double SMALL = 5.5;
+    private static final double SMALL = 5.3;
     private static final double CAPTION = 107;
 
     private VatInvoiceParts() {}

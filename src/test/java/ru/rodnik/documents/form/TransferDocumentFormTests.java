@@ -24,7 +24,12 @@ class TransferDocumentFormTests {
 
     private static byte[] form(
             Status status, List<FormLine> lines, List<Reading> readings, @Nullable Correction correction) {
-        return TransferDocumentForm.pdf(new TransferDocument(
+        return TransferDocumentForm.pdf(content(status, lines, readings, correction));
+    }
+
+    private static TransferDocument content(
+            Status status, List<FormLine> lines, List<Reading> readings, @Nullable Correction correction) {
+        return new TransferDocument(
                 status,
                 october("1234", OCTOBER_31, correction, lines),
                 "Единый договор холодного водоснабжения и водоотведения № 120-В от 01.02.2024",
@@ -33,7 +38,7 @@ class TransferDocumentFormTests {
                 HEAD,
                 ACCOUNTANT,
                 BillingPeriod.of("2026-10"),
-                readings));
+                readings);
     }
 
     @Test
@@ -43,7 +48,7 @@ class TransferDocumentFormTests {
         assertThat(PdfReader.pages(pdf)).hasSize(1);
         assertThat(PdfReader.text(pdf))
                 .contains("Универсальный", "передаточный документ", "Статус: 1")
-                .contains("1 – счет-фактура", "2 – передаточный", "составлен на 1 листе")
+                .contains("1 – счет-фактура", "2 –", "составлен на 1 листе")
                 .contains("Счет-фактура № 1234 от 31 октября 2026 г. (1)", "Исправление № — от — (1а)")
                 .contains("23 января 2026 г. № 26", "№ 45 от 05.10.2026 (5)", "№ А-77 от 05.10.2026 (5б)")
                 .contains("А 1 1а 1б 2 2а 3 4 5 6 7 8 9 10 10а 11 12 12а 13 14")
@@ -113,5 +118,16 @@ class TransferDocumentFormTests {
     @Test
     void an_archive_takes_it() {
         assertThat(PdfaCheck.objections(form(Status.WITH_VAT_INVOICE, CODED, readings(5), null))).isEmpty();
+    }
+
+    @Test
+    void a_camera_reads_where_to_verify_it_and_a_person_the_code() {
+        var mark = new VerifyMark("00112233445566778899aabbccddeeff", "https://lk.example.ru");
+        var pdf = Sample.kept("utd-verify", TransferDocumentForm.paper(
+                content(Status.WITH_VAT_INVOICE, CODED, List.of(), null), mark).pdf());
+
+        assertThat(PdfReader.pages(pdf)).hasSize(1);
+        assertThat(PdfReader.qr(pdf)).isEqualTo("https://lk.example.ru/verify/00112233445566778899aabbccddeeff");
+        assertThat(PdfReader.text(pdf)).contains("Код проверки");
     }
 }
