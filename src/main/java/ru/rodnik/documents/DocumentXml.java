@@ -26,4 +26,10 @@ public class DocumentXml {
                 .flatMap(paper -> Stream.ofNullable(paper.xml()))
                 .findFirst();
     }
+
+    /** Why a paper of a kind that has an exchange file has none itself, as a sentence; empty for a stranger. */
+    @Transactional(readOnly = true)
+    public Optional<String> obstacle(long documentId) {
+        return freezePapers.obstacle(documentId);
+    }
 }

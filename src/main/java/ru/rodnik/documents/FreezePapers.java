@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -80,17 +81,7 @@ class FreezePapers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<FrozenPaper> of(Collection<Long> ids) {
-        var asked = sql.sql("""
-                select d.id, d.kind, d.subscriber_code, d.content, d.issued_at, r.content as replaced_content,
-                       r.issued_at as replaced_issued_at
-                  from documents.document d
-                  left join documents.document r
-                    on d.revision > 0
-                   and (r.series, r.year, r.number, r.revision) = (d.series, d.year, d.number, d.revision - 1)
-                 where d.id = any (:ids)
-                 order by d.id
-                """)
-                .param("ids", Sql.column("bigint", ids, id -> id)).query(RecordRows.of(Asked.class)).list();
+        var asked = asked(ids);
         var kept = kept(ids);
         var drawn = new ArrayList<Drawn>();
         for (var document : asked) {
@@ -102,6 +93,26 @@ class FreezePapers {
             kept = kept(ids);
         }
         return papers(asked, kept, bytes);
+    }
+
+    /** Why a paper has no XML; empty for a stranger, and where it has one or its kind has none. */
+    Optional<String> obstacle(long id) {
+        return asked(List.of(id)).stream().map(Asked::frozen).map(paperBytes::obstacle).flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private List<Asked> asked(Collection<Long> ids) {
+        return sql.sql("""
+                select d.id, d.kind, d.subscriber_code, d.content, d.issued_at, r.content as replaced_content,
+                       r.issued_at as replaced_issued_at
+                  from documents.document d
+                  left join documents.document r
+                    on d.revision > 0
+                   and (r.series, r.year, r.number, r.revision) = (d.series, d.year, d.number, d.revision - 1)
+                 where d.id = any (:ids)
+                 order by d.id
+                """)
+                .param("ids", Sql.column("bigint", ids, id -> id)).query(RecordRows.of(Asked.class)).list();
     }
 
     private Map<Long, List<Kept>> kept(Collection<Long> ids) {

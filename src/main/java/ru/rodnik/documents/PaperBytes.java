@@ -86,17 +86,22 @@ class PaperBytes {
         return files;
     }
 
-    private Optional<XmlPaper.Written> xml(Frozen paper, @Nullable Frozen replaced) {
-        var previous = replaced == null ? Optional.<XmlPaper.Written>empty() : xml(replaced, null);
-        return written(PaperXml.of(paper.content(), LocalDateTime.ofInstant(paper.issuedAt(), zone),
-                previous.map(XmlPaper.Written::fileId).orElse(null)));
+    /** Why there is no XML of a paper, as a sentence; empty if there is one, or if its kind has none. */
+    Optional<String> obstacle(Frozen paper) {
+        return paper.content().kind().hasXml() && drawn(paper, null) instanceof XmlPaper.Impossible(var because)
+                ? Optional.of(because)
+                : Optional.empty();
     }
 
-    private static Optional<XmlPaper.Written> written(XmlPaper paper) {
-        return switch (paper) {
-            case XmlPaper.Written file -> Optional.of(file);
-            case XmlPaper.Impossible _ -> Optional.empty();
-        };
+    private Optional<XmlPaper.Written> xml(Frozen paper, @Nullable Frozen replaced) {
+        var previous = replaced == null ? Optional.<XmlPaper.Written>empty() : xml(replaced, null);
+        return drawn(paper, previous.map(XmlPaper.Written::fileId).orElse(null)) instanceof XmlPaper.Written file
+                ? Optional.of(file)
+                : Optional.empty();
+    }
+
+    private XmlPaper drawn(Frozen paper, @Nullable String replacedFile) {
+        return PaperXml.of(paper.content(), LocalDateTime.ofInstant(paper.issuedAt(), zone), replacedFile);
     }
 
     /** How the printed paper is called where it is saved; nothing in it that a file system forbids. */

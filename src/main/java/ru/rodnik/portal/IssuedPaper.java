@@ -1,6 +1,7 @@
 package ru.rodnik.portal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,11 +63,15 @@ public class IssuedPaper {
         mustBeOurs(OURS, id);
         var paper = documents.find(id).orElseThrow(NotThere::new);
         events.record(Kind.VIEWED, List.of(id));
-        return new Opened(paper, events.of(id));
+        return new Opened(paper, events.of(id), documentXml.obstacle(id).orElse(null));
     }
 
-    /** A paper with what became of it, the first first. */
-    public record Opened(IssuedDocument paper, List<PaperEvent> events) {}
+    /**
+     * A paper with what became of it, the first first.
+     *
+     * @param noXmlBecause why it has no exchange file, where others of its kind have one
+     */
+    public record Opened(IssuedDocument paper, List<PaperEvent> events, @Nullable String noXmlBecause) {}
 
     private void mustBeOurs(String question, long id) {
         var ours = sql.sql(question)

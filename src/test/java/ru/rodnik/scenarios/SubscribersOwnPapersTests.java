@@ -111,7 +111,7 @@ class SubscribersOwnPapersTests extends CommittingTest {
                 .param("requestKey", UUID.randomUUID().toString())
                 .param("from", "01.10.2026").param("to", "31.10.2026")).getRedirectedUrl());
         papers.add(act + "/pdf");
-        papers.addAll(linksOf("/cabinet/documents", "/cabinet/documents/\\d+/pdf"));
+        papers.addAll(linksOf("/cabinet/documents", "/cabinet/documents/\\d+/(pdf|xml)"));
         papers.addAll(linksOf("/cabinet/hot-water", "/cabinet/hot-water/scans/\\d+"));
     }
 
@@ -143,9 +143,9 @@ class SubscribersOwnPapersTests extends CommittingTest {
 
     @Test
     void every_paper_is_delivered_to_its_subscriber() throws Exception {
-        assertThat(papers).hasSize(7);
+        assertThat(papers).hasSize(9);
         for (var paper : papers) {
-            var kind = paper.contains("/scans/") ? "\u0089PNG" : "%PDF-";
+            var kind = paper.contains("/scans/") ? "\u0089PNG" : paper.endsWith("/xml") ? "<?xml" : "%PDF-";
             assertThat(new String(lavka.bytes(paper), ISO_8859_1)).as(paper).startsWith(kind);
         }
         assertThat(unpacked(lavka.bytes("/cabinet/volumes/export.xlsx"))).contains("88601-1", "7027.2", "5162.43")
@@ -157,7 +157,8 @@ class SubscribersOwnPapersTests extends CommittingTest {
     void a_stranger_gets_404_for_each_of_these_papers() throws Exception {
         for (var paper : papers) {
             assertThat(neighbour.open(paper).getStatus()).as(paper).isEqualTo(404);
-            assertThat(neighbour.open(paper.replaceFirst("(/pdf|\\.pdf)$", "")).getStatus()).as(paper).isEqualTo(404);
+            assertThat(neighbour.open(paper.replaceFirst("(/pdf|/xml|\\.pdf)$", "")).getStatus()).as(paper)
+                    .isEqualTo(404);
         }
     }
 

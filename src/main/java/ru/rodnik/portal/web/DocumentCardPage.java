@@ -8,12 +8,13 @@ import ru.rodnik.ui.PathStep;
  * One paper: what it says, what became of it, where to take it.
  *
  * @param xml empty where it has none
+ * @param aboutXml what an unsigned file is good for, or why there is none; empty where the kind has none
  * @param back to its month in the list
  */
 public record DocumentCardPage(
         String title, String lead, String back, List<Fact> facts, List<PathStep> way, List<Happened> happened,
         String pdf,
-        String xml, String why) {
+        String xml, String aboutXml, String why) {
 
     /** What became of it, with its moment and who. */
     public record Happened(String when, String what, String who) {}

@@ -46,11 +46,19 @@ class DocumentCards {
                         + Format.roubles(paper.gross()),
                 DocumentsPages.PATH + "#m" + paper.period(), facts(paper, account), way(paper, opened.events()),
                 opened.events().reversed().stream().map(this::happened).toList(), path + "/pdf",
-                hasXml(paper) ? path + "/xml" : "", WhyController.path(paper.contractId(), paper.period()));
+                paper.kind().hasXml() && opened.noXmlBecause() == null ? path + "/xml" : "", aboutXml(opened),
+                WhyController.path(paper.contractId(), paper.period()));
     }
 
-    private static boolean hasXml(IssuedDocument paper) {
-        return paper.sha256Pdf() == null ? paper.kind().hasXml() : paper.sha256Xml() != null;
+    /** What an unsigned file is good for, or why there is none. */
+    private static String aboutXml(IssuedPaper.Opened opened) {
+        if (!opened.paper().kind().hasXml()) {
+            return "";
+        }
+        return opened.noXmlBecause() == null
+                ? "Файл XML без подписи — для загрузки в 1С или другую программу. Юридическую силу документ получает,"
+                        + " когда подписан и передан через оператора электронного документооборота, или на бумаге."
+                : "Файла XML у этого документа нет. " + opened.noXmlBecause();
     }
 
     private List<Fact> facts(IssuedDocument paper, Account account) {
