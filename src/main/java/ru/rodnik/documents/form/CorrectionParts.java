@@ -25,7 +25,9 @@ final class CorrectionParts {
         };
         var blocks = new ArrayList<Block>();
         blocks.add(VatInvoiceParts.top(vatInvoice ? Wording.on(content.date()).note(ANNEX) : "", heading));
-        blocks.add(originals(content.originals()));
+        if (vatInvoice) {
+            blocks.add(originals(content.originals()));
+        }
         return blocks;
     }
 

@@ -29,7 +29,7 @@ final class CorrectionTable {
 
     /** Of columns 1 to 14. */
     private static final List<Double> NARROW =
-            List.of(16.0, 0.0, 20.5, 7.0, 6.0, 13.9, 13.5, 11.0, 16.5, 9.5, 10.0, 14.2, 16.5, 9.2, 12.4, 16.5, 6.0,
+            List.of(16.0, 0.0, 20.0, 7.0, 6.0, 13.9, 13.5, 11.0, 15.8, 9.5, 10.0, 14.2, 15.8, 9.2, 12.4, 16.5, 6.0,
                     11.6, 16.5, 16.5);
 
     private static final double WIDE_HEAD = 5.7;

@@ -77,13 +77,20 @@ final class Halves {
                 .size(SIZE)
                 .row(Cell.of(caption).across(2))
                 .total(
-                        Cell.of(party.name() + (party.inn() == null ? "" : ", ИНН/КПП " + party.innAndKpp()))
+                        Cell.of(party.name() + numbers(party))
                                 .underlined(),
                         Cell.of(code).bottom())
                 .total(
                         small("(может не заполняться при проставлении печати в М.П., может быть указан ИНН / КПП)"),
                         Cell.empty())
                 .total(Cell.of(Text.of("М.П.").size(SIZE)), Cell.empty());
+    }
+
+    private static String numbers(Party party) {
+        if (party.inn() == null) {
+            return "";
+        }
+        return (party.kpp() == null ? ", ИНН " : ", ИНН/КПП ") + party.innAndKpp();
     }
 
     /** «31» октября 2026 года, as the forms have it. */

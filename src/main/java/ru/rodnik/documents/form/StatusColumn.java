@@ -25,7 +25,9 @@ final class StatusColumn {
     /** On both sides of the line, in millimetres. */
     private static final double SPACE = 1.5;
 
-    private static final double SIZE = 6.1;
+    private static final double SIZE = 5.6;
+    /** From line to line of the title, in points: as in the heading beside it, so that both are read line by line. */
+    private static final double HEADING = 10.35;
 
     private StatusColumn() {}
 
@@ -33,7 +35,7 @@ final class StatusColumn {
     static Block beside(
             String title, int status, String legend, @Nullable VerifyMark mark, List<? extends Block> content) {
         var column = new ArrayList<Block>(List.of(
-                Text.of(title).size(SIZE),
+                Text.of(title).size(SIZE).leading(HEADING / SIZE),
                 Gap.of(3),
                 Table.of(Column.of(10.5), Column.of(6.5).centred(), Column.share(1))
                         .size(SIZE)
