@@ -9,9 +9,9 @@ import ru.rodnik.platform.ConsoleCommand;
 /** {@code bench NAME}: one of the benchmarks, on a database of its own. */
 @ConsoleCommand(
         name = "bench",
-        usage = "kill [readings|month] [--rounds N] [--seed N] [--control] | readings | month [--contracts N]"
+        usage = "kill [readings,documents,month] [--rounds N] [--seed N] [--control] | readings | month [--contracts N]"
                 + " | upload | drawing",
-        purpose = "испытание: kill убивает программу во время приёма показаний и расчёта месяца,"
+        purpose = "испытание: kill убивает программу во время приёма показаний, выдачи документов и расчёта месяца,"
                 + " readings меряет приём показаний рядом с пределом базы,"
                 + " month меряет расчёт и выпуск месяца рядом с COPY тех же строк,"
                 + " upload — таблицу из 10 000 показаний, drawing — печать документов рядом с OpenPDF",

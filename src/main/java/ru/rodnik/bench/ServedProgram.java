@@ -74,6 +74,11 @@ final class ServedProgram {
         return open.orTimeout(START_MAX_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** What it said last, for whoever wonders why. */
+    String lastWords() {
+        return String.join("\n", lastWords);
+    }
+
     /** kill -9 of the program; the server of its database sees the pipe close and shuts down. */
     void kill() {
         process.destroyForcibly();

@@ -33,6 +33,8 @@ final class RegistryWriter implements AutoCloseable {
         HEADERS.put("readings", "meter_id;taken_on;value;source");
         HEADERS.put("hot_water", "premises_id;period;volume_m3;state");
         HEADERS.put("opening_balances", "contract_number;as_of;amount");
+        HEADERS.put("paper_settings", "contract_number;valid_from;paper_set;delivery;email;edo_participant;address;"
+                + "corrections;division;advance_invoices;extras");
     }
 
     /** Files that are the same for every invented registry. */

@@ -64,6 +64,8 @@ final class SamaraRegistry {
     private void managementCompany() {
         who(2045, "Общество с ограниченной ответственностью «УК «Дом на Волге»", "ООО «УК «Дом на Волге»");
         contract("2045-В/2020", 2045, 2020, "UK", "GROSS", 15, null);
+        files.row("paper_settings", "2045-В/2020", "2020-01-01", "UTD", "ELECTRONIC", "buh2045@samara.example",
+                "2BM-6399002045", null, "UNIVERSAL", null, "YES", "ЛицевойСчет={код}|ПериодНачисления={период}");
         for (int i = 1; i <= 12; i++) {
             var id = "2045-%02d".formatted(i);
             var address = "г. Самара, ул. Стара-Загора, " + (20 + 2 * i);

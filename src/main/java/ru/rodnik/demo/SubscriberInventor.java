@@ -110,6 +110,7 @@ final class SubscriberInventor {
                 housing ? 15 : 10, inAdvance ? 50 : null, inAdvance ? 18 : null,
                 category == BUDGET ? "%020d".formatted(36_399_000_000_000L + code) : null,
                 category == BUDGET ? proportions.limit(random) : null);
+        PaperInventor.write(files, number, code, contract, from.toString());
         proportions.opening(category, random).ifPresent(
                 amount -> files.row("opening_balances", contract, months.first().firstDay().minusDays(1), amount));
         return contract;

@@ -12,7 +12,7 @@ import ru.rodnik.files.FileStore;
 import ru.rodnik.shared.Sha256;
 import ru.rodnik.shared.Sql;
 
-/** What is always true of papers: I-5, I-6, I-7, I-11, I-12, I-16. */
+/** What is always true of papers: I-5, I-6, I-7, I-9, I-11, I-12, I-16. */
 @Configuration(proxyBeanMethods = false)
 class DocumentInvariants {
 
@@ -42,6 +42,33 @@ class DocumentInvariants {
                 having min(n.number) <> 1 or max(n.number) <> count(*)
                     or max(n.number) <> (select s.last_number from documents.series s
                                           where s.series = n.series and s.year = n.year)
+                """);
+    }
+
+    @Bean
+    Invariant revisionsFollowEachOther(JdbcClient sql) {
+        return new Stated("I-6", "исправления каждого документа идут с 1 подряд под его номером", sql, """
+                select r.series || '/' || r.year || ' № ' || r.number || ': исправлений ' || count(*) || ', последнее '
+                           || max(r.revision) as line
+                  from documents.document r left join documents.document d on d.id = r.revises
+                 where r.revision > 0
+                 group by r.series, r.year, r.number
+                having min(r.revision) <> 1 or max(r.revision) <> count(*)
+                    or bool_or(d.revision is distinct from 0 or d.series <> r.series or d.year <> r.year
+                               or d.number <> r.number or d.date <> r.date or d.gross <> r.gross)
+                 limit 20
+                """);
+    }
+
+    @Bean
+    Invariant advancesAreUsedOnce(JdbcClient sql) {
+        return new Stated("I-9", "зачёты каждого аванса в сумме не больше его счёта-фактуры, с налогом", sql, """
+                select 'счёт-фактура на аванс ' || a.document_id as line
+                  from documents.advance a join documents.advance_offset o on o.advance_id = a.document_id
+                 group by a.document_id, a.gross, a.vat
+                having sum(o.gross) > a.gross or sum(o.vat) > a.vat
+                    or (sum(o.gross) = a.gross and sum(o.vat) <> a.vat)
+                 limit 20
                 """);
     }
 

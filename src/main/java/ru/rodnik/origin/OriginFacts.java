@@ -166,9 +166,10 @@ class OriginFacts {
 
     List<PaperFact> papers(long contract, BillingPeriod month) {
         return sql.sql("""
-                select id, kind, number::text as number, date, gross
+                select id, kind, full_number as number, date, gross
                   from documents.document_v
-                 where contract_id = :contract and period = :month
+                 where contract_id = :contract and period = :month and revision = 0
+                   and kind not in ('ADVANCE_VAT_INVOICE', 'PENALTY_INVOICE')
                  order by array_position(array['INVOICE', 'VAT_INVOICE', 'ACT', 'UTD', 'CORRECTION_INVOICE'], kind), id
                 """)
                 .param("contract", contract).param("month", month.firstDay()).query(PaperFact.class).list();

@@ -26,7 +26,7 @@ class InventedRegistryTests {
         var once = written("once", 7);
         assertThat(written("again", 7)).isEqualTo(once);
         assertThat(written("other", 8).get("readings.csv")).isNotEqualTo(once.get("readings.csv"));
-        assertThat(once).hasSize(15);
+        assertThat(once).hasSize(16);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -33,32 +33,32 @@ class NumberingTests extends CommittingTest {
     }
 
     @Test
-    void thirty_two_clients_of_whom_a_third_fail_leave_no_gap() throws Exception {
-        var given = new ConcurrentSkipListSet<Long>();
-        try (var clients = Executors.newFixedThreadPool(8)) {
-            var work = IntStream.range(0, 96).<Runnable>mapToObj(n -> () -> issue("TEST_GAPLESS", n % 3 == 0, given))
-                    .toList();
+    void thirty_two_clients_of_whom_a_third_fail_leave_no_gap_and_no_date_goes_back() throws Exception {
+        var given = new ConcurrentSkipListMap<Long, LocalDate>();
+        try (var clients = Executors.newFixedThreadPool(32)) {
+            var work = IntStream.range(0, 160).<Runnable>mapToObj(n -> () -> issue(n, given)).toList();
             for (Future<?> each : work.stream().map(clients::submit).toList()) {
                 each.get();
             }
         }
-        assertThat(given).containsExactlyElementsOf(LongStream.rangeClosed(1, 64).boxed().toList());
-        assertThat(marks.of(new SeriesOfYear("TEST_GAPLESS", 2031))).isEqualTo(64);
+        assertThat(given.keySet()).containsExactlyElementsOf(LongStream.rangeClosed(1, 112).boxed().toList());
+        assertThat(List.copyOf(given.values())).isSorted();
+        assertThat(marks.of(new SeriesOfYear("TEST_GAPLESS", 2031))).isEqualTo(112);
     }
 
-    private void issue(String series, boolean fails, ConcurrentSkipListSet<Long> given) {
+    /** Every client wants another day of January; three of ten change their minds. */
+    private void issue(int client, ConcurrentSkipListMap<Long, LocalDate> given) {
         try (var _ = Acting.asSystem("test")) {
-            var number = transaction.execute(status -> {
-                var date = numbering.dateNotBefore(LocalDate.of(2031, 1, 31), List.of(series));
-                var taken = numbering.take(series, date, 1);
-                if (fails) {
+            transaction.executeWithoutResult(status -> {
+                var date = numbering.dateNotBefore(
+                        LocalDate.of(2031, 1, 1 + client * 11 % 31), List.of("TEST_GAPLESS"));
+                long number = numbering.take("TEST_GAPLESS", date, 1);
+                if (client % 10 < 3) {
                     status.setRollbackOnly();
+                } else {
+                    assertThat(given.put(number, date)).isNull();
                 }
-                return taken;
             });
-            if (!fails && number != null) {
-                assertThat(given.add(number)).isTrue();
-            }
         }
     }
 

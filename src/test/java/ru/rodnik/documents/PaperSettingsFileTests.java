@@ -70,6 +70,19 @@ class PaperSettingsFileTests extends DatabaseTest {
                 "paper_settings.csv:2: extras: not key=value|key=value");
     }
 
+    @Test
+    void a_mask_of_numbers_comes_by_file_too() {
+        folder.write("number_masks.csv", """
+                kind;valid_from;mask
+                ADVANCE_VAT_INVOICE;01.01.2026;А-{n}
+                ACT;01.01.2026;без номера
+                """);
+        assertThat(folder.mistakes()).containsExactly("number_masks.csv:3: mask: not a mask like А-{n}[/{index}]");
+        folder.write("number_masks.csv", "kind;valid_from;mask\nADVANCE_VAT_INVOICE;01.01.2026;А-{n}\n");
+        assertThat(folder.counts("number_masks.csv")).isEqualTo(new FileCounts("number_masks.csv", 1, 0, 0));
+        assertThat(folder.counts("number_masks.csv")).isEqualTo(new FileCounts("number_masks.csv", 0, 0, 1));
+    }
+
     private PaperSetting on(String day) {
         return settings.of(contracts.findByNumber("51-Д").orElseThrow().id(), LocalDate.parse(day));
     }

@@ -101,30 +101,36 @@ class RecomputationTests extends DatabaseTest {
                 .map(owed -> owed.getKey() + " " + number(owed.getValue())).sorted().toList();
     }
 
-    /** Счёт-фактура and its correction come to what is charged; a счёт asks for it where it is above zero. */
+    /** Act or УПД and the correction come to what is charged; a счёт asks for it where it is above zero. */
     private static List<String> papers(Recomputation.Result ours) {
         return totals(ours).entrySet().stream()
                 .flatMap(owed -> Stream.of(
-                        owed.getKey() + " for VAT " + number(owed.getValue()),
+                        owed.getKey() + " supplied " + number(owed.getValue()),
                         owed.getKey() + " to pay " + number(owed.getValue().max(BigDecimal.ZERO))))
                 .sorted().toList();
     }
 
     private List<String> exportedPapers(YearMonth month, Path folder) {
-        var forVat = new TreeMap<String, BigDecimal>();
+        var supplied = new TreeMap<String, BigDecimal>();
+        var acts = new TreeMap<String, BigDecimal>();
+        var taxed = new TreeMap<String, BigDecimal>();
         var toPay = new TreeMap<String, BigDecimal>();
         for (var paper : export("documents", month, folder)) {
             var contract = paper.text("contract_number");
             toPay.merge(contract, BigDecimal.ZERO, BigDecimal::add);
             switch (paper.text("kind")) {
-                case "VAT_INVOICE", "CORRECTION_INVOICE" ->
-                        forVat.merge(contract, paper.number("gross"), BigDecimal::add);
+                case "ACT" -> acts.merge(contract, paper.number("gross"), BigDecimal::add);
+                case "UTD", "CORRECTION_INVOICE" ->
+                        supplied.merge(contract, paper.number("gross"), BigDecimal::add);
+                case "VAT_INVOICE" -> taxed.merge(contract, paper.number("gross"), BigDecimal::add);
                 case "INVOICE" -> toPay.merge(contract, paper.number("gross"), BigDecimal::add);
                 default -> {}
             }
         }
         var lines = new ArrayList<String>();
-        forVat.forEach((contract, gross) -> lines.add(contract + " for VAT " + number(gross)));
+        taxed.forEach((contract, gross) -> assertThat(acts.get(contract)).as(contract).isEqualByComparingTo(gross));
+        acts.forEach((contract, gross) -> supplied.merge(contract, gross, BigDecimal::add));
+        supplied.forEach((contract, gross) -> lines.add(contract + " supplied " + number(gross)));
         toPay.forEach((contract, gross) -> lines.add(contract + " to pay " + number(gross)));
         return lines.stream().sorted().toList();
     }
