@@ -27,7 +27,7 @@ import ru.rodnik.shared.SubscriberCode;
 public class AnswerAct {
 
     private static final String IN_ACCOUNT =
-            "ответ в личном кабинете под учётной записью; не квалифицированная подпись";
+            "под учётной записью абонента, это не квалифицированная подпись";
 
     private final Acts acts;
     private final MoveAct moveAct;

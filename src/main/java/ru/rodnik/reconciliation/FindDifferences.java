@@ -45,7 +45,10 @@ public class FindDifferences {
     public Found find(Parties parties, TheirLedger ledger, @Nullable LocalDate from, @Nullable LocalDate to) {
         var first = from == null ? ledger.from() : from;
         var last = to == null ? ledger.to() : to;
-        var ours = ourBooks.of(parties, first, last);
+        return compare(ourBooks.of(parties, first, last), parties, ledger, first, last);
+    }
+
+    static Found compare(Books ours, Parties parties, TheirLedger ledger, LocalDate first, LocalDate last) {
         var asTold = compare(ours, ledger, parties, first, last);
         var turned = ledger.surelyTurned() ? asTold : compare(ours, ledger.turned(), parties, first, last);
         var better = turned.agreeing() > asTold.agreeing();
