@@ -1,6 +1,8 @@
 package ru.rodnik.documents.xml;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.print.BankDetails;
 
@@ -30,21 +32,24 @@ public record Side(
     public record Person(@Nullable String inn, String name, @Nullable String besides) implements Identity {}
 
     private static final String RUSSIA = "643";
-    private static final String INN_OF_ORGANISATION = "([0-9][1-9]|[1-9][0-9])[0-9]{8}";
-    private static final String INN_OF_PERSON = "([0-9][1-9]|[1-9][0-9])[0-9]{10}";
-    private static final String KPP = "([0-9][1-9]|[1-9][0-9])[0-9]{2}[0-9A-Z]{2}[0-9]{3}";
-    private static final String OGRNIP = "[0-9]{15}";
+    private static final Predicate<String> INN_OF_ORGANISATION =
+            Pattern.compile("([0-9][1-9]|[1-9][0-9])[0-9]{8}").asMatchPredicate();
+    private static final Predicate<String> INN_OF_PERSON =
+            Pattern.compile("([0-9][1-9]|[1-9][0-9])[0-9]{10}").asMatchPredicate();
+    private static final Predicate<String> KPP =
+            Pattern.compile("([0-9][1-9]|[1-9][0-9])[0-9]{2}[0-9A-Z]{2}[0-9]{3}").asMatchPredicate();
+    private static final Predicate<String> OGRNIP = Pattern.compile("[0-9]{15}").asMatchPredicate();
     private static final int OTHER_MAX = 255;
 
     /** Why no format takes this side; null if every format does. */
     @Nullable
     String obstacle(String who) {
         var numbers = switch (identity) {
-            case Organisation(_, var inn, var kpp) -> !inn.matches(INN_OF_ORGANISATION)
+            case Organisation(_, var inn, var kpp) -> !INN_OF_ORGANISATION.test(inn)
                     ? "ИНН из 10 цифр"
-                    : kpp != null && !kpp.matches(KPP) ? "верного КПП" : null;
-            case Entrepreneur(var inn, _, _, _) -> inn.matches(INN_OF_PERSON) ? null : "ИНН из 12 цифр";
-            case Person(var inn, _, _) -> inn == null || inn.matches(INN_OF_PERSON) ? null : "ИНН из 12 цифр";
+                    : kpp != null && !KPP.test(kpp) ? "верного КПП" : null;
+            case Entrepreneur(var inn, _, _, _) -> INN_OF_PERSON.test(inn) ? null : "ИНН из 12 цифр";
+            case Person(var inn, _, _) -> inn == null || INN_OF_PERSON.test(inn) ? null : "ИНН из 12 цифр";
         };
         if (numbers != null) {
             return "У " + who + " нет " + numbers + ".";
@@ -96,7 +101,7 @@ public record Side(
                     .set("НаимОрг", name, 1000).set("ИННЮЛ", inn).set("КПП", kpp));
             case Entrepreneur(var inn, var name, var ogrnip, var registeredOn) -> id.add("СвИП", entrepreneur -> {
                 entrepreneur.set("ИННФЛ", inn)
-                        .set("ОГРНИП", ogrnip != null && ogrnip.matches(OGRNIP) ? ogrnip : null)
+                        .set("ОГРНИП", ogrnip != null && OGRNIP.test(ogrnip) ? ogrnip : null)
                         .set("ДатаОГРНИП", registeredOn);
                 name.write(entrepreneur);
             });
