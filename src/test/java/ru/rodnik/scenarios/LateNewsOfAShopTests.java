@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.rodnik.DatabaseTest;
+import ru.rodnik.audit.InvariantChecks;
 import ru.rodnik.billing.ReleaseMonth;
 import ru.rodnik.billing.RunMonth;
 import ru.rodnik.metering.ActKind;
@@ -34,6 +35,7 @@ class LateNewsOfAShopTests extends DatabaseTest {
     private final ReviewReading review;
     private final RecordAct record;
     private final TakeBackAct takeBack;
+    private final InvariantChecks checks;
     private final JdbcClient sql;
     private final Clock clock;
     private long premises;
@@ -41,13 +43,14 @@ class LateNewsOfAShopTests extends DatabaseTest {
 
     LateNewsOfAShopTests(
             WaterTown town, RunMonth runMonth, ReleaseMonth releaseMonth, ReviewReading review, RecordAct record,
-            TakeBackAct takeBack, JdbcClient sql, Clock clock) {
+            TakeBackAct takeBack, InvariantChecks checks, JdbcClient sql, Clock clock) {
         this.town = town;
         this.runMonth = runMonth;
         this.releaseMonth = releaseMonth;
         this.review = review;
         this.record = record;
         this.takeBack = takeBack;
+        this.checks = checks;
         this.sql = sql;
         this.clock = clock;
     }
@@ -165,6 +168,30 @@ class LateNewsOfAShopTests extends DatabaseTest {
         read("2026-12-31", "1137", later());
         release(DECEMBER);
         assertThat(volumes(DECEMBER)).containsExactly("CORRECTION 15.000", "METER 62.000");
+    }
+
+    /** I-10: what slipped in below the one before is named, unless the dial passed zero or a fault lay between. */
+    @Test
+    void a_reading_that_fell_after_its_month_was_charged_is_named_by_the_check() {
+        read("2026-11-30", "1060", earlier());
+        release(NOVEMBER);
+        assertThat(falling()).isEmpty();
+        sql.sql("""
+                update metering.meter set initial_reading = 99000 where id = :meter
+                """).param("meter", meter).update();
+        assertThat(falling()).as("it passed zero").isEmpty();
+        read("2026-11-30", "40", later());
+        assertThat(falling()).containsExactly("прибор 100-200, 30.11.2026: 40 после 1060 от 30.11.2026");
+        sql.sql("""
+                insert into metering.fault (meter_id, subscriber_code, from_day, until_day, reason)
+                values (:meter, :code, '2026-11-20', '2026-11-30', 'BROKEN')
+                """).param("meter", meter).param("code", SHOP).update();
+        assertThat(falling()).as("it was broken").isEmpty();
+    }
+
+    private List<String> falling() {
+        return checks.run().stream().filter(one -> one.id().equals("I-10")).flatMap(one -> one.broken().stream())
+                .toList();
     }
 
     private void notice(OffsetDateTime at) {
