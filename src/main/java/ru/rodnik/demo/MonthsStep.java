@@ -1,19 +1,30 @@
 package ru.rodnik.demo;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import ru.rodnik.billing.ReleaseMonth;
 import ru.rodnik.billing.RunMonth;
+import ru.rodnik.documents.DaysOfIssue;
+import ru.rodnik.shared.BillingPeriod;
 
-/** The months behind today, each calculated and released as the utility does it; a month that is out stays as it is. */
+/**
+ * The months behind today, each calculated and released as the utility does it, its papers drawn up as on the day they
+ * would have been; a month that is out stays as it is.
+ */
 @Component
 class MonthsStep implements DemoStep {
 
+    /** Papers are promised by the 5th. */
+    private static final int DAY_OF_ISSUE = 3;
+
     private final RunMonth runMonth;
     private final ReleaseMonth releaseMonth;
+    private final DaysOfIssue daysOfIssue;
 
-    MonthsStep(RunMonth runMonth, ReleaseMonth releaseMonth) {
+    MonthsStep(RunMonth runMonth, ReleaseMonth releaseMonth, DaysOfIssue daysOfIssue) {
         this.runMonth = runMonth;
         this.releaseMonth = releaseMonth;
+        this.daysOfIssue = daysOfIssue;
     }
 
     @Override
@@ -30,7 +41,14 @@ class MonthsStep implements DemoStep {
     public void carryOut(DemoDays days) {
         for (var month : days.months().all()) {
             runMonth.run(month);
-            releaseMonth.release(month);
+            try (var _ = daysOfIssue.history(month, issued(month, days.today()))) {
+                releaseMonth.release(month);
+            }
         }
+    }
+
+    private static LocalDate issued(BillingPeriod month, LocalDate today) {
+        var day = month.next().firstDay().withDayOfMonth(DAY_OF_ISSUE);
+        return day.isAfter(today) ? today : day;
     }
 }

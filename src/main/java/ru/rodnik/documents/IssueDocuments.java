@@ -46,6 +46,7 @@ class IssueDocuments implements UponRelease {
     private final NumberMasks masks;
     private final WorkingDays workingDays;
     private final Ledger ledger;
+    private final DaysOfIssue days;
     private final Clock clock;
 
     IssueDocuments(
@@ -57,6 +58,7 @@ class IssueDocuments implements UponRelease {
             NumberMasks masks,
             WorkingDays workingDays,
             Ledger ledger,
+            DaysOfIssue days,
             Clock clock) {
         this.paperPlans = paperPlans;
         this.facts = facts;
@@ -66,6 +68,7 @@ class IssueDocuments implements UponRelease {
         this.masks = masks;
         this.workingDays = workingDays;
         this.ledger = ledger;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -98,7 +101,7 @@ class IssueDocuments implements UponRelease {
         var dates = dates(run);
         var offsets = advances.of(firstContract, lastContract, due(plans.contracts()));
         var sheet = new ContractPapers.Sheet(
-                run.period(), LocalDate.now(clock), facts.utilityOn(Objects.requireNonNull(dates.get(ACT.series()))),
+                run.period(), days.of(run.period()), facts.utilityOn(Objects.requireNonNull(dates.get(ACT.series()))),
                 workingDays.calendar(), masks.known(), facts.verifyCodes(), calculation(run));
         var contractPapers = new ContractPapers(sheet, plans.volumes(), dates, numbers(plans.contracts(), dates));
         var drafts = new ArrayList<DraftPaper>();

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.rodnik.shared.Acting;
 
 /**
  * The customer's instruction as one story, line by line: ООО registers by code 777 on the 12th of November, is activated
@@ -160,10 +163,16 @@ class InstructionStoryTests {
                     .open("/office/months/2026-11").press("Рассчитать месяц");
             waitFor(billing, "Рассчитано");
             billing.looks("office-month");
+            killBeforeTheEnd();
+            billing.open("/office/months/2026-11").sees("Расчёт прерван", "Сделанное сохранено")
+                    .looks("office-month-cut-short").press("Продолжить расчёт");
+            waitFor(billing, "Рассчитано");
             assertThat(billing.button("Выпустить месяц").isDisabled()).isTrue();
             admin.signInAsStaff("admin").open("/office/months/2026-11").press("Выпустить месяц");
             waitFor(admin, "Документы у абонентов");
             admin.looks("office-month-released");
+            billing.open("/office/months/2025-11").press("Закрыть месяц")
+                    .sees("Месяц закрыт: проводок в него больше не будет").looks("office-month-closed");
             admin.open("/office/tariffs").looks("office-tariffs").open("/office/journal").looks("office-journal")
                     .open("/office/subscribers").looks("office-subscribers").open("/office/subscribers/777")
                     .sees("Кофейня").looks("office-subscriber");
@@ -200,6 +209,16 @@ class InstructionStoryTests {
         assertThat(act).containsIgnoringCase("акт сверки").contains("Сальдо начальное", "Обороты за период",
                 "Сальдо конечное");
         subscriber.open("/cabinet/profile").looks("profile").open("/styleguide").looks("styleguide");
+    }
+
+    /** The program ended after the last part of the run and before it could say so. */
+    private void killBeforeTheEnd() {
+        try (var _ = Acting.asSystem("test")) {
+            program.bean(TransactionTemplate.class).executeWithoutResult(_ -> program.bean(JdbcClient.class).sql("""
+                    update billing.month_run set state = 'RUNNING', calculated_at = null, seconds = null
+                     where period = '2026-11-01' and state = 'CALCULATED'
+                    """).update());
+        }
     }
 
     /** Types into each field the previous dial of its meter and so many cubic metres more. */
