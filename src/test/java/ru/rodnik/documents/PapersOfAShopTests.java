@@ -125,7 +125,7 @@ class PapersOfAShopTests extends DatabaseTest {
         town.reading(meter, SHOP.value(), "2026-12-20", "1200", later);
         release(DECEMBER);
         assertThat(text(CORRECTION_INVOICE, DECEMBER))
-                .contains("№ 1 от 30.11.2026", "А (до изменения)", "5 760,00", "6 000,00", "292,80", "459,33");
+                .contains("№ 1 от 30 ноября 2026 г.", "А (до изменения)", "5 760,00", "6 000,00", "292,80", "459,33");
     }
 
     @Test
