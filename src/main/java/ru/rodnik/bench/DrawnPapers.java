@@ -1,5 +1,6 @@
 package ru.rodnik.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +12,10 @@ import java.util.function.IntFunction;
  * Papers drawn without a pause for some seconds.
  *
  * @param slowMillis what 95 of 100 papers took at most
+ * @param processorMillis what one paper took of a processor, neighbours or not
  * @param kilobytes of one paper
  */
-record DrawnPapers(int threads, double perSecond, double slowMillis, double kilobytes) {
+record DrawnPapers(int threads, double perSecond, double slowMillis, double processorMillis, double kilobytes) {
 
     private static final int SLOW_PERCENT = 95;
 
@@ -30,10 +32,11 @@ record DrawnPapers(int threads, double perSecond, double slowMillis, double kilo
         hands.forEach(DrawnPapers::await);
         var seconds = (System.nanoTime() - began) / 1e9;
         var nanos = hands.stream().flatMapToLong(hand -> Arrays.stream(hand.nanos, 0, hand.drawn)).sorted().toArray();
+        var processor = hands.stream().mapToLong(hand -> hand.processorNanos).sum() / 1e6;
         var bytes = hands.stream().mapToLong(hand -> hand.bytes).sum();
         return new DrawnPapers(
                 threads, nanos.length / seconds, nanos[nanos.length * SLOW_PERCENT / 100] / 1e6,
-                bytes / 1024.0 / nanos.length);
+                processor / nanos.length, bytes / 1024.0 / nanos.length);
     }
 
     private static void await(Thread hand) {
@@ -54,6 +57,7 @@ record DrawnPapers(int threads, double perSecond, double slowMillis, double kilo
         private long[] nanos = new long[1024];
         private int drawn;
         private long bytes;
+        private long processorNanos;
 
         Hand(IntFunction<byte[]> engine, AtomicInteger number, long until) {
             this.engine = engine;
@@ -71,12 +75,14 @@ record DrawnPapers(int threads, double perSecond, double slowMillis, double kilo
                 }
                 nanos[drawn++] = System.nanoTime() - since;
             } while (System.nanoTime() < until);
+            processorNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "потоков %d: %.0f в секунду, 95 из 100 за %.1f мс, %.0f КБ",
-                threads, perSecond, slowMillis, kilobytes);
+        return String.format(Locale.ROOT,
+                "потоков %d: %.0f в секунду, 95 из 100 за %.1f мс, процессора %.2f мс, %.0f КБ",
+                threads, perSecond, slowMillis, processorMillis, kilobytes);
     }
 }

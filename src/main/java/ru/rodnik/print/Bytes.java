@@ -56,7 +56,7 @@ final class Bytes {
             put('-');
         }
         var rest = Math.abs(value);
-        put(Integer.toString(rest / 100));
+        digits(rest / 100);
         rest %= 100;
         if (rest != 0) {
             put('.').put('0' + rest / 10);
@@ -65,6 +65,13 @@ final class Bytes {
             }
         }
         return put(' ');
+    }
+
+    private void digits(int value) {
+        if (value >= 10) {
+            digits(value / 10);
+        }
+        put('0' + value % 10);
     }
 
     private void reserve(int more) {
