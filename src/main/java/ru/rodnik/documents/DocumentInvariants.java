@@ -120,6 +120,9 @@ class DocumentInvariants {
                     select 'документ ' || document_id as paper, file_id, sha256 from documents.rendering
                     union all
                     select 'акт сверки ' || number, file_id, sha256_pdf from documents.reconciliation
+                    union all
+                    select 'XML акта сверки ' || number, xml_file_id, sha256_xml
+                      from documents.reconciliation where xml_file_id is not null
                     """).query(Delivered.class).list();
             for (var paper : delivered) {
                 if (lines.size() < LINES && !isReadable(paper.fileId(), paper.sha256())) {

@@ -100,12 +100,16 @@ public class Acts {
     /** How many stand where. */
     public record Count(ActState state, long acts) {}
 
-    public List<Count> counts() {
+    /** Of one subscriber, or of all. */
+    public List<Count> counts(@Nullable SubscriberCode code) {
         return sql.sql("""
                 select coalesce(a.state, 'DRAFT') as state, count(*) as acts
                   from documents.reconciliation_v r left join reconciliation.act_state_v a on a.act_id = r.id
+                 where cast(:code as int) is null or r.subscriber_code = :code
                  group by 1
-                """).query(Count.class).list();
+                """)
+                .param("code", code == null ? null : code.value(), java.sql.Types.INTEGER)
+                .query(Count.class).list();
     }
 
     /** The steps of an act, earliest first. */

@@ -68,7 +68,7 @@ class OfficeActsPages {
         view.put("show", state == null ? "" : low(state));
         view.put("code", chosen == null ? "" : chosen.code().toString());
         return new OfficeActsPage(
-                filters(state, view.get("code")), rows.stream().map(this::row).toList(),
+                filters(state, chosen == null ? null : chosen.code()), rows.stream().map(this::row).toList(),
                 new Pager("Акты", rows.isEmpty() ? 0 : rows.getFirst().total(), PER_PAGE, page, Addresses.OFFICE, view),
                 days(form), chosen == null ? null : chosen.name(),
                 chosen == null ? List.<Choice>of() : DifferencesPages.contracts(chosen),
@@ -99,11 +99,11 @@ class OfficeActsPages {
                         + " в квартал; чаще — если попросил абонент.";
     }
 
-    private List<Tab> filters(@Nullable ActState current, @Nullable String code) {
+    private List<Tab> filters(@Nullable ActState current, @Nullable SubscriberCode code) {
         var counts = new EnumMap<ActState, Long>(ActState.class);
-        acts.counts().forEach(count -> counts.put(count.state(), count.acts()));
+        acts.counts(code).forEach(count -> counts.put(count.state(), count.acts()));
         var tabs = new ArrayList<Tab>();
-        var suffix = code == null || code.isEmpty() ? "" : "&code=" + code;
+        var suffix = code == null ? "" : "&code=" + code;
         tabs.add(new Tab("Все", Addresses.OFFICE + (suffix.isEmpty() ? "" : "?" + suffix.substring(1)),
                 current == null));
         for (var state : List.of(ActState.DISPUTED, ActState.SENT, ActState.VIEWED, ActState.DEEMED_AGREED,

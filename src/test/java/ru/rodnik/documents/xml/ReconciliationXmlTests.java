@@ -53,10 +53,10 @@ class ReconciliationXmlTests {
         return new String(bytes, Charset.forName("windows-1251"));
     }
 
-    /** Beside the other samples, where a schema can be held against them. */
+    /** Beside the other exchange files: the build holds the schemas against them. */
     private static void keep(String fileId, byte[] bytes) {
         try {
-            var folder = Files.createDirectories(Path.of("target/papers/xml"));
+            var folder = Files.createDirectories(Path.of("target/exchange-files"));
             Files.write(folder.resolve(fileId + ".xml"), bytes);
         } catch (IOException e) {
             throw new IllegalStateException(e);
