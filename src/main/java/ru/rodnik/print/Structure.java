@@ -5,7 +5,6 @@ import static ru.rodnik.print.PdfFile.ref;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The tree of tags of one paper, in the order in which they are drawn, and where on which page their content stands. */
 final class Structure {
@@ -14,7 +13,7 @@ final class Structure {
     private final int root;
     private final Element document;
     private final List<Element> elements = new ArrayList<>();
-    private final Map<Tag, Element> byTag = new IdentityHashMap<>();
+    private final IdentityHashMap<Tag, Element> byTag = new IdentityHashMap<>();
     /** Of each page: the element of every piece of content, by its number on the page. */
     private final List<StringBuilder> owners = new ArrayList<>();
     private int page;
