@@ -10,20 +10,22 @@ import ru.rodnik.platform.ConsoleCommand;
 @ConsoleCommand(
         name = "bench",
         usage = "kill [readings,documents,month] [--rounds N] [--seed N] [--control] | readings | month [--contracts N]"
-                + " | upload | drawing",
+                + " | upload | drawing | documents [--papers N]",
         purpose = "испытание: kill убивает программу во время приёма показаний, выдачи документов и расчёта месяца,"
                 + " readings меряет приём показаний рядом с пределом базы,"
                 + " month меряет расчёт и выпуск месяца рядом с COPY тех же строк,"
-                + " upload — таблицу из 10 000 показаний, drawing — печать документов рядом с OpenPDF",
+                + " upload — таблицу из 10 000 показаний, drawing — печать документов рядом с OpenPDF,"
+                + " documents — документы месяца: по одному и архивом, рядом с OpenPDF",
         arguments = 1,
         argumentsMax = 2,
         alone = true,
         flags = {"control"},
-        options = {"rounds", "seed", "contracts"})
+        options = {"rounds", "seed", "contracts", "papers"})
 class BenchCommand implements Command {
 
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new KillBench(), new ReadingsBench(), new MonthBench(), new UploadBench(), new DrawingBench());
+            List.of(new KillBench(), new ReadingsBench(), new MonthBench(), new UploadBench(), new DrawingBench(),
+                    new DocumentsBench());
 
     @Override
     public int run(CommandLine line) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A synthetic utility in a home of its own, with one month that is still to be run. */
 record MonthTown(ProgramJar jar, Path folder) {
@@ -21,11 +22,18 @@ record MonthTown(ProgramJar jar, Path folder) {
 
     /** Invents so many contracts with readings of so many months and imports them. */
     static MonthTown invent(ProgramJar jar, Path folder, int contracts, int months, long seed) {
+        return invent(jar, folder, contracts, months, seed, _ -> {});
+    }
+
+    /** @param more puts other files into the folder before it is imported */
+    static MonthTown invent(
+            ProgramJar jar, Path folder, int contracts, int months, long seed, Consumer<Path> more) {
         var town = new MonthTown(jar, folder);
         var registry = folder.resolveSibling(folder.getFileName() + "-registry");
         CommandRun.toTheEnd(jar.start(List.of(
                 "generate", "--subscribers", Integer.toString(contracts), "--months", Integer.toString(months),
                 "--last", MONTH, "--seed", Long.toString(seed), "--out", registry.toString()))).done();
+        more.accept(registry);
         CommandRun.toTheEnd(jar.startForLong(List.of(
                 "import", registry.toString(), "--rodnik.home=" + folder, "--rodnik.demo=false", CLOCK_BEFORE))).done();
         Homes.remove(registry);

@@ -44,6 +44,14 @@ final class ServedProgram {
                 home);
     }
 
+    /** Starts it with the demo as it is run for real. */
+    static ServedProgram startDemoForLong(ProgramJar jar, Path home, OffsetDateTime clock) {
+        return new ServedProgram(
+                jar.startForLong(List.of(
+                        "--server.port=0", "--rodnik.home=" + home, "--rodnik.demo=true", "--rodnik.clock=" + clock)),
+                home);
+    }
+
     /** Starts it as it is run for real, on a home that holds subscribers already. */
     static ServedProgram startForLong(ProgramJar jar, Path home, OffsetDateTime clock) {
         return new ServedProgram(

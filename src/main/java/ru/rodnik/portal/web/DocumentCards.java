@@ -69,10 +69,10 @@ class DocumentCards {
         facts.add(Fact.of("НДС", Format.roubles(paper.vat())));
         facts.add(Fact.of("Всего", Format.roubles(paper.gross())));
         facts.add(Fact.hash("Код проверки", paper.verifyCode()));
-        facts.add(Fact.hash("Отпечаток содержания, SHA-256", paper.sha256Content().hex()));
+        facts.add(Fact.hash("Отпечаток содержания", paper.sha256Content().brief()));
         var pdf = paper.sha256Pdf();
         if (pdf != null) {
-            facts.add(Fact.hash("Отпечаток PDF, SHA-256", pdf.hex()));
+            facts.add(Fact.hash("Отпечаток PDF", pdf.brief()));
         }
         return List.copyOf(facts);
     }
