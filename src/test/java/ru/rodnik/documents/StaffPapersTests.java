@@ -42,6 +42,7 @@ class StaffPapersTests extends DatabaseTest {
     private final ReleaseMonth releaseMonth;
     private final ReviseDocument reviseDocument;
     private final InvoicePenalty invoicePenalty;
+    private final DocumentPdf documentPdf;
     private final PaperSettings settings;
     private final Balances balances;
     private final InvariantChecks checks;
@@ -56,6 +57,7 @@ class StaffPapersTests extends DatabaseTest {
             ReleaseMonth releaseMonth,
             ReviseDocument reviseDocument,
             InvoicePenalty invoicePenalty,
+            DocumentPdf documentPdf,
             PaperSettings settings,
             Balances balances,
             InvariantChecks checks,
@@ -67,6 +69,7 @@ class StaffPapersTests extends DatabaseTest {
         this.releaseMonth = releaseMonth;
         this.reviseDocument = reviseDocument;
         this.invoicePenalty = invoicePenalty;
+        this.documentPdf = documentPdf;
         this.settings = settings;
         this.balances = balances;
         this.checks = checks;
@@ -196,7 +199,10 @@ class StaffPapersTests extends DatabaseTest {
                 PaperContent.class);
     }
 
+    /** Every paper can be drawn, and nothing that is always true is broken. */
     private void assertSound() {
+        sql.sql("select id from documents.document order by id").query(Long.class).list()
+                .forEach(id -> assertThat(documentPdf.of(id)).as("paper " + id).isPresent());
         assertThat(checks.run()).filteredOn(result -> !result.holds() && !result.id().equals("I-16")).isEmpty();
     }
 }
