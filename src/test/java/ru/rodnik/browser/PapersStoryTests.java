@@ -74,7 +74,8 @@ class PapersStoryTests {
             shop.press("Включить в акт как разногласия").sees("Акт сверки №").looks("act-disputed");
         }
         try (var accountant = new Visitor(browser, program.address())) {
-            accountant.signInAsStaff("accountant").open("/office/acts").sees("Сверки", "разногласия").looks("office-acts");
+            accountant.signInAsStaff("accountant").open("/office/acts").sees("Сверки", "разногласия")
+                    .looks("office-acts");
         }
     }
 
@@ -94,7 +95,8 @@ class PapersStoryTests {
         var table = new StringBuilder("Дата;Документ;Дебет;Кредит\n");
         for (var line : lines.subList(0, lines.size() - 1)) {
             var cells = line.split(";", -1);
-            table.append(cells[0]).append(';').append(cells[2]).append(';').append(cells[5]).append(';').append(cells[4])
+            table.append(cells[0]).append(';').append(cells[2]).append(';').append(cells[5]).append(';')
+                    .append(cells[4])
                     .append('\n');
         }
         return table.toString();
