@@ -56,6 +56,11 @@ record MonthTown(ProgramJar jar, Path folder) {
         return jar.startForLong(on(words));
     }
 
+    /** The same with so many megabytes for its objects. */
+    Process within(int megabytes, String... words) {
+        return jar.startWithin(megabytes, on(words));
+    }
+
     /** Every exported table of the month, name and bytes. */
     List<Path> export(Path to) {
         CommandRun.toTheEnd(start("export", "all", "--period", MONTH, "--out", to.toString())).done();

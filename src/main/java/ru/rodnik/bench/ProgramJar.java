@@ -32,6 +32,11 @@ record ProgramJar(Path file) {
         return start(List.of(), words);
     }
 
+    /** The same with so many megabytes for its objects and no more: what holds too much of them at once does not end well. */
+    Process startWithin(int megabytes, List<String> words) {
+        return start(List.of("-Xmx" + megabytes + "m"), words);
+    }
+
     private Process start(List<String> options, List<String> words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
