@@ -1,5 +1,6 @@
 package ru.rodnik.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,13 @@ public class DemoSignIns {
     public static final String PASSWORD = "rodnik-demo-2026";
 
     /** An employee of the demonstration. */
-    public record DemoStaff(String login, String name, Set<StaffRole> roles, @Nullable String room) {}
+    public record DemoStaff(String login, String name, Set<StaffRole> roles, @Nullable String room) {
+
+        /** As if he had signed in, for steps that the demonstration takes in his name. */
+        public StaffUser signedIn() {
+            return new StaffUser(login, name, roles, room, 1, false, Instant.EPOCH);
+        }
+    }
 
     /** A subscriber of the demonstration whose account is open. */
     public record DemoAccount(SubscriberCode code, String fullName) {}
@@ -39,6 +46,11 @@ public class DemoSignIns {
             new DemoStaff("billing", "Савина Татьяна Юрьевна", Set.of(StaffRole.BILLING), null),
             new DemoStaff("accountant", "Климова Вера Степановна", Set.of(StaffRole.ACCOUNTANT), null),
             new DemoStaff("admin", "Зуев Максим Игоревич", Set.of(StaffRole.ADMIN), null));
+
+    /** The employee with that sign-in. */
+    public static DemoStaff employee(String login) {
+        return STAFF.stream().filter(one -> one.login().equals(login)).findFirst().orElseThrow();
+    }
 
     private final StaffMembers staff;
     private final Accounts accounts;

@@ -1,8 +1,6 @@
 package ru.rodnik.demo;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,8 +10,6 @@ import ru.rodnik.access.ActivationDesk;
 import ru.rodnik.access.Applicant;
 import ru.rodnik.access.DemoSignIns;
 import ru.rodnik.access.RegistrationResult;
-import ru.rodnik.access.StaffRole;
-import ru.rodnik.access.StaffUser;
 import ru.rodnik.shared.Acting;
 import ru.rodnik.shared.SubscriberCode;
 
@@ -72,17 +68,11 @@ class ApplicationsStep implements DemoStep {
         var received = apply(candidates.get(1), firstName + 1, true);
         var scanned = apply(candidates.get(2), firstName + 2, true);
         apply(candidates.get(0), firstName + 3, true);
-        var operator = new StaffUser(
-                "operator" + room, nameOf("operator" + room), Set.of(StaffRole.OPERATOR), room, 1, false,
-                Instant.EPOCH);
+        var operator = DemoSignIns.employee("operator" + room).signedIn();
         try (var _ = Acting.as(operator.actor(), operator.scope())) {
             desk.receivePapers(operator, received, List.of("agreement", "request", "authority"));
             desk.acceptScan(operator, scanned, List.of("agreement", "call"));
         }
-    }
-
-    private static String nameOf(String login) {
-        return DemoSignIns.STAFF.stream().filter(one -> one.login().equals(login)).findFirst().orElseThrow().name();
     }
 
     private List<Candidate> candidatesOf(String room) {

@@ -2,18 +2,14 @@ package ru.rodnik.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.rodnik.access.DemoSignIns;
-import ru.rodnik.access.StaffRole;
-import ru.rodnik.access.StaffUser;
 import ru.rodnik.metering.ActKind;
 import ru.rodnik.metering.ActToRecord;
 import ru.rodnik.metering.FaultReason;
@@ -54,10 +50,7 @@ class MeterActsStep implements DemoStep {
 
     @Override
     public void carryOut(DemoDays days) {
-        var engineer = DemoSignIns.STAFF.stream().filter(one -> one.login().equals("metering")).findFirst()
-                .map(one -> new StaffUser(one.login(), one.name(), Set.of(StaffRole.METERING), null, 1, false,
-                        Instant.EPOCH))
-                .orElseThrow();
+        var engineer = DemoSignIns.employee("metering").signedIn();
         try (var _ = Acting.as(engineer.actor(), engineer.scope())) {
             transaction.executeWithoutResult(_ -> enter(days.today()));
         }

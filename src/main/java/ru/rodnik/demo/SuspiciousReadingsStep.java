@@ -4,17 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.rodnik.access.DemoSignIns;
-import ru.rodnik.access.StaffRole;
-import ru.rodnik.access.StaffUser;
 import ru.rodnik.metering.MeterRole;
 import ru.rodnik.metering.ReadingEntry;
 import ru.rodnik.metering.ReadingSheets;
@@ -54,10 +50,7 @@ class SuspiciousReadingsStep implements DemoStep {
 
     @Override
     public void carryOut(DemoDays days) {
-        var engineer = DemoSignIns.STAFF.stream().filter(one -> one.login().equals("metering")).findFirst()
-                .map(one -> new StaffUser(one.login(), one.name(), Set.of(StaffRole.METERING), null, 1, false,
-                        Instant.EPOCH))
-                .orElseThrow();
+        var engineer = DemoSignIns.employee("metering").signedIn();
         try (var _ = Acting.as(engineer.actor(), engineer.scope())) {
             CALLERS.forEach(code -> transaction.executeWithoutResult(_ -> dictate(code, days.today())));
         }

@@ -2,20 +2,16 @@ package ru.rodnik.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,29 +21,17 @@ import ru.rodnik.shared.Acting;
  * The customer's instruction as one story, line by line: ООО registers by code 777 on the 12th of November, is activated
  * by two people, hands in readings and hot water, is charged, and takes away the papers in December.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class InstructionStoryTests {
+class InstructionStoryTests extends Story {
 
     private static final String PASSWORD = "ключевая вода из глубины 2026";
 
-    private Playwright playwright;
-    private Browser browser;
-    private RunningProgram program;
     private Visitor subscriber;
     private String application = "";
 
     @BeforeAll
-    void a_program_on_the_12th_of_november_and_a_browser() {
-        program = RunningProgram.shared();
-        playwright = Chromium.playwright();
-        browser = playwright.chromium().launch(Chromium.options());
+    void a_subscriber() {
         subscriber = new Visitor(browser, program.address());
-    }
-
-    @AfterAll
-    void goodbye() {
-        playwright.close();
     }
 
     @Test

@@ -2,47 +2,25 @@ package ru.rodnik.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import ru.rodnik.FilledWorkbook;
 
 /** The management company 2045 and the shop 101 never type a number twice: they fill in our tables in a spreadsheet. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ManyAtOnceStoryTests {
+class ManyAtOnceStoryTests extends Story {
 
     private static final int PREVIOUS = 5;
-
-    private Playwright playwright;
-    private Browser browser;
-    private RunningProgram program;
-
-    @BeforeAll
-    void a_program_and_a_browser() {
-        program = RunningProgram.shared();
-        playwright = Chromium.playwright();
-        browser = playwright.chromium().launch(Chromium.options());
-    }
 
     @BeforeEach
     void the_16th_of_november() {
         program.clock().set("2026-11-16T11:00:00+04:00");
-    }
-
-    @AfterAll
-    void goodbye() {
-        playwright.close();
     }
 
     @Test

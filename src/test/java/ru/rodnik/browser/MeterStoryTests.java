@@ -1,17 +1,12 @@
 package ru.rodnik.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.rodnik.metering.MeterTerms;
@@ -21,31 +16,14 @@ import ru.rodnik.shared.Acting;
  * A metering engineer and the management company 2045 on the 16th of November: a meter is replaced, a notice comes in, a
  * doubtful reading is looked at by a photo.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MeterStoryTests {
-
-    private Playwright playwright;
-    private Browser browser;
-    private RunningProgram program;
+class MeterStoryTests extends Story {
 
     /** A meter of the company that has been read, and what it must show now at least. */
     private record Read(long id, String serial, BigDecimal value) {}
 
-    @BeforeAll
-    void a_program_and_a_browser() {
-        program = RunningProgram.shared();
-        playwright = Chromium.playwright();
-        browser = playwright.chromium().launch(Chromium.options());
-    }
-
     @BeforeEach
     void the_16th_of_november() {
         program.clock().set("2026-11-16T11:00:00+04:00");
-    }
-
-    @AfterAll
-    void goodbye() {
-        playwright.close();
     }
 
     @Test

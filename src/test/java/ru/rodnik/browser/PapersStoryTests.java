@@ -3,10 +3,8 @@ package ru.rodnik.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
@@ -16,32 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Papers of a month on their way to an accountant, and two ledgers that are to agree. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PapersStoryTests {
+class PapersStoryTests extends Story {
 
     private static final Charset FNS = Charset.forName("windows-1251");
-
-    private Playwright playwright;
-    private Browser browser;
-    private RunningProgram program;
-
-    @BeforeAll
-    void a_program_and_a_browser() {
-        program = RunningProgram.shared();
-        playwright = Chromium.playwright();
-        browser = playwright.chromium().launch(Chromium.options());
-    }
-
-    @AfterAll
-    void goodbye() {
-        playwright.close();
-    }
 
     @Test
     void a_company_takes_its_transfer_document_and_the_whole_month_away() throws IOException {

@@ -2,16 +2,11 @@ package ru.rodnik.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.rodnik.shared.Acting;
@@ -20,32 +15,15 @@ import ru.rodnik.shared.Acting;
  * Two people register by one code (T03): the one whose papers two employees have seen gets the account, whoever came
  * first; the other's password and open page are worth nothing from that moment on.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RivalsStoryTests {
+class RivalsStoryTests extends Story {
 
     private static final String OURS = "тихая заводь под старой ивой 7";
     private static final String THEIRS = "чужая тропа через сухой овраг 9";
     private static final Pattern NUMBER = Pattern.compile("20[0-9]{2}-[0-9]{6}");
 
-    private Playwright playwright;
-    private Browser browser;
-    private RunningProgram program;
-
-    @BeforeAll
-    void a_program_and_a_browser() {
-        program = RunningProgram.shared();
-        playwright = Chromium.playwright();
-        browser = playwright.chromium().launch(Chromium.options());
-    }
-
     @BeforeEach
     void a_day_in_november() {
         program.clock().set("2026-11-12T15:00:00+04:00");
-    }
-
-    @AfterAll
-    void goodbye() {
-        playwright.close();
     }
 
     @Test

@@ -2,37 +2,15 @@ package ru.rodnik.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Whoever sees a sum asks «почему столько», and the office asks who has not handed in yet. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhyStoryTests {
-
-    private Playwright playwright;
-    private Browser browser;
-    private RunningProgram program;
-
-    @BeforeAll
-    void a_program_and_a_browser() {
-        program = RunningProgram.shared();
-        playwright = Chromium.playwright();
-        browser = playwright.chromium().launch(Chromium.options());
-    }
-
-    @AfterAll
-    void goodbye() {
-        playwright.close();
-    }
+class WhyStoryTests extends Story {
 
     @Test
     void a_shop_opens_the_sum_of_its_bill_and_takes_the_annex_away() throws IOException {

@@ -28,11 +28,7 @@ public final class CorrectionXml {
 
     private static XmlPaper write(ExchangeFormat format, CorrectionDocument document) {
         var id = format.fileId(document.seller(), document.buyer(), document.formedAt(), document.id());
-        return new XmlPaper.Written(id, XmlFile.of("Файл", file -> file
-                .set("ИдФайл", id)
-                .set("ВерсФорм", format.version())
-                .set("ВерсПрог", ExchangeFormat.PROGRAM)
-                .add("Документ", content -> document(content, format, document))));
+        return format.file(id, content -> document(content, format, document));
     }
 
     private static void document(XmlElement element, ExchangeFormat format, CorrectionDocument document) {

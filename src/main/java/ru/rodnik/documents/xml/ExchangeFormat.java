@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,5 +60,14 @@ public record ExchangeFormat(
         return kind == Kind.PAYMENT_REQUEST
                 ? String.join("_", prefix, seller.numbers(), buyer.numbers(), day, id.toString())
                 : String.join("_", prefix, buyer.exchangeId(), seller.exchangeId(), day, id.toString(), "0_0_0_0_0_00");
+    }
+
+    /** The file of that name, with its document in it. */
+    XmlPaper.Written file(String id, Consumer<XmlElement> document) {
+        return new XmlPaper.Written(id, XmlFile.of("Файл", file -> file
+                .set("ИдФайл", id)
+                .set("ВерсФорм", version)
+                .set("ВерсПрог", PROGRAM)
+                .add("Документ", document)));
     }
 }

@@ -43,16 +43,12 @@ public final class PaymentRequestXml {
 
     private static XmlPaper write(ExchangeFormat format, PaymentRequest request) {
         var id = format.fileId(request.seller(), request.buyer(), request.formedAt(), request.id());
-        return new XmlPaper.Written(id, XmlFile.of("Файл", file -> file
-                .set("ИдФайл", id)
-                .set("ВерсФорм", format.version())
-                .set("ВерсПрог", ExchangeFormat.PROGRAM)
-                .add("Документ", document -> document
-                        .set("КНД", format.knd())
-                        .set("Функция", PLAIN_REQUEST)
-                        .set("ДатаИнф", request.formedAt().toLocalDate())
-                        .set("ВрИнф", TIME.format(request.formedAt()))
-                        .add("СодСч", content -> content(content, request)))));
+        return format.file(id, document -> document
+                .set("КНД", format.knd())
+                .set("Функция", PLAIN_REQUEST)
+                .set("ДатаИнф", request.formedAt().toLocalDate())
+                .set("ВрИнф", TIME.format(request.formedAt()))
+                .add("СодСч", content -> content(content, request)));
     }
 
     private static void content(XmlElement element, PaymentRequest request) {

@@ -18,7 +18,6 @@ import ru.rodnik.shared.Money;
 public final class ReconciliationXml {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final String PROGRAM = "Родник 1";
     private static final String NO_NUMBER = "б/н";
 
     private ReconciliationXml() {}
@@ -34,7 +33,7 @@ public final class ReconciliationXml {
         });
         var contracts = contracts(act);
         return XmlFile.of("Файл", file -> file
-                .set("ИдФайл", act.fileId()).set("ВерсФорм", "5.01").set("ВерсПрог", PROGRAM)
+                .set("ИдФайл", act.fileId()).set("ВерсФорм", "5.01").set("ВерсПрог", ExchangeFormat.PROGRAM)
                 .add("Документ", document -> {
                     document.set("КНД", "1110332").set("ДатаИнфОтпр", act.formedAt().toLocalDate())
                             .set("ВрИнфОтпр", TIME.format(act.formedAt())).set("ДатаНачПер", act.from())

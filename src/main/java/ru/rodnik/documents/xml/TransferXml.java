@@ -31,11 +31,7 @@ public final class TransferXml {
 
     private static XmlPaper write(ExchangeFormat format, TransferDocument document) {
         var id = format.fileId(document.seller(), document.buyer(), document.formedAt(), document.id());
-        return new XmlPaper.Written(id, XmlFile.of("Файл", file -> file
-                .set("ИдФайл", id)
-                .set("ВерсФорм", format.version())
-                .set("ВерсПрог", ExchangeFormat.PROGRAM)
-                .add("Документ", content -> document(content, format, document))));
+        return format.file(id, content -> document(content, format, document));
     }
 
     private static void document(XmlElement element, ExchangeFormat format, TransferDocument document) {
