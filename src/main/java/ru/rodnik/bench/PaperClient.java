@@ -26,7 +26,7 @@ final class PaperClient {
 
     private static final String CSRF = "_csrf";
     private static final String PASSWORD = "rodnik-demo-2026";
-    private static final Pattern NUMBER = Pattern.compile("неустойку №\\s*([0-9]+)");
+    private static final Pattern NUMBER = Pattern.compile("неустойку №\\s*([0-9/]+)");
     private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
     private static final int FOUND = 302;
     private static final int OK = 200;

@@ -9,8 +9,14 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The built program is killed three times at each of its works, on one base where it serves; the seed repeats it. */
+/**
+ * The built program is killed three times at each of its works, on one base where it serves; the seed repeats it. Both
+ * trials wait a lot for disks and starts, so they go on at one time.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
 
     @Test
