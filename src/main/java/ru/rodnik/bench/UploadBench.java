@@ -46,6 +46,7 @@ class UploadBench implements Benchmark {
         var began = System.nanoTime();
         client.handIn(address, page);
         var written = seconds(began);
+        client.shows(address, "Квитанция о приёме");
         client.shows(client.upload(table), "Все показания из файла уже переданы");
         out.printf(Locale.ROOT, "  проверен и показан: в первый раз %.2f с, во второй %.2f с (не больше %.0f)%n",
                 checked[0], checked[1], CHECKED_SECONDS_MAX);
