@@ -18,9 +18,6 @@ import ru.rodnik.documents.PaperEvents;
 @Service
 public class IssuedPaper {
 
-    private static final String OURS =
-            "select exists (select from documents.document_v where id = :id and subscriber_code = any(:codes))";
-
     private final OpenAccount openAccount;
     private final Documents documents;
     private final DocumentPdf documentPdf;
@@ -42,7 +39,7 @@ public class IssuedPaper {
     /** A paper of a month as PDF. It is drawn when somebody first asks for it, and that he took it is kept. */
     @Transactional
     public Paper pdf(long id) {
-        mustBeOurs(OURS, id);
+        mustBeOurs(id);
         var paper = documentPdf.of(id).orElseThrow(NotThere::new);
         events.record(Kind.PDF, List.of(id));
         return paper;
@@ -51,7 +48,7 @@ public class IssuedPaper {
     /** The same as XML. */
     @Transactional
     public Paper xml(long id) {
-        mustBeOurs(OURS, id);
+        mustBeOurs(id);
         var paper = documentXml.of(id).orElseThrow(NotThere::new);
         events.record(Kind.XML, List.of(id));
         return paper;
@@ -60,7 +57,7 @@ public class IssuedPaper {
     /** Everything about a paper, opened: that he looked at it is kept. */
     @Transactional
     public Opened open(long id) {
-        mustBeOurs(OURS, id);
+        mustBeOurs(id);
         var paper = documents.find(id).orElseThrow(NotThere::new);
         events.record(Kind.VIEWED, List.of(id));
         return new Opened(paper, events.of(id), documentXml.obstacle(id).orElse(null));
@@ -73,8 +70,9 @@ public class IssuedPaper {
      */
     public record Opened(IssuedDocument paper, List<PaperEvent> events, @Nullable String noXmlBecause) {}
 
-    private void mustBeOurs(String question, long id) {
-        var ours = sql.sql(question)
+    private void mustBeOurs(long id) {
+        var ours = sql.sql(
+                "select exists (select from documents.document_v where id = :id and subscriber_code = any(:codes))")
                 .param("id", id).param("codes", openAccount.open(null).reach().codes())
                 .query(Boolean.class).single();
         if (!ours) {

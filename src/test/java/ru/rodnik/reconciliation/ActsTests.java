@@ -11,6 +11,7 @@ import static ru.rodnik.access.web.SignedIn.staff;
 import static ru.rodnik.access.web.SignedIn.subscriber;
 
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,12 +46,13 @@ class ActsTests extends DatabaseTest {
     private final SilentActs silentActs;
     private final TakeAnswer takeAnswer;
     private final List<Invariant> invariants;
+    private final Clock clock;
     private final AccountFacts facts;
     private long contract;
 
     ActsTests(
             MockMvc browser, JdbcClient sql, ReconciliationAct reconciliationAct, Acts acts, MoveAct moveAct,
-            SilentActs silentActs, TakeAnswer takeAnswer, List<Invariant> invariants) {
+            SilentActs silentActs, TakeAnswer takeAnswer, List<Invariant> invariants, Clock clock) {
         this.browser = browser;
         this.sql = sql;
         this.reconciliationAct = reconciliationAct;
@@ -59,6 +61,7 @@ class ActsTests extends DatabaseTest {
         this.silentActs = silentActs;
         this.takeAnswer = takeAnswer;
         this.invariants = invariants;
+        this.clock = clock;
         this.facts = new AccountFacts(sql);
     }
 
@@ -138,7 +141,7 @@ class ActsTests extends DatabaseTest {
 
     @Test
     void a_subscriber_sees_agrees_and_every_step_is_in_the_journal() throws Exception {
-        var act = sent(LocalDate.now());
+        var act = sent(LocalDate.now(clock));
 
         assertThat(seen(101, get(page(act)))).contains("Просмотрен", "Согласны с остатком", "Ответьте ",
                 "не квалифицированная электронная подпись");
@@ -159,7 +162,7 @@ class ActsTests extends DatabaseTest {
 
     @Test
     void objections_need_words_and_are_shown_to_both_sides() throws Exception {
-        var act = sent(LocalDate.now());
+        var act = sent(LocalDate.now(clock));
         browser.perform(post(page(act) + "/objections").param("requestKey", "key-00000002").param("words", " ")
                 .with(subscriber(sql, 101)).with(csrf())).andExpect(status().is(422));
         browser.perform(post(page(act) + "/objections").param("requestKey", "key-00000003")
