@@ -11,7 +11,7 @@ import ru.rodnik.shared.Sql;
 /**
  * Slows down those who guess, without locking out those who belong: a device that once signed in to a name has a count
  * of its own, all others share one (T11, T13). Each attempt is counted before the password is looked at, so that many
- * at once are no way around.
+ * at once are no way around; those nobody has slowed down yet are all let in, whichever of them looked at the clock first.
  */
 @Component
 class LoginThrottle {
@@ -43,11 +43,13 @@ class LoginThrottle {
     Turn take(String name, String device) {
         var now = clock.instant();
         var granted = sql.sql("""
-                insert into access.login_throttle as t (name, device, failures, retry_at) values (:name, :device, 1, :now)
+                insert into access.login_throttle as t (name, device, failures, retry_at)
+                values (:name, :device, 1, 'epoch')
                 on conflict (name, device) do update
                    set failures = t.failures + 1,
-                       retry_at = :now + make_interval(secs => case when t.failures < :free then 0
-                           else least(:longest, :first * power(2, least(t.failures - :free, 20))) end)
+                       retry_at = case when t.failures < :free then t.retry_at
+                           else :now + make_interval(secs =>
+                               least(:longest, :first * power(2, least(t.failures - :free, 20)))) end
                  where t.retry_at <= :now and t.failures < :max
                 returning failures
                 """)
@@ -80,10 +82,10 @@ class LoginThrottle {
     @Transactional
     void giveBack(String name, String device) {
         sql.sql("""
-                update access.login_throttle set failures = greatest(failures - 1, 0), retry_at = :now
+                update access.login_throttle set failures = greatest(failures - 1, 0), retry_at = 'epoch'
                  where name = :name and device = :device
                 """)
-                .param("name", name).param("device", device).param("now", Sql.moment(clock.instant())).update();
+                .param("name", name).param("device", device).update();
     }
 
     /** The office has made sure who it is. */

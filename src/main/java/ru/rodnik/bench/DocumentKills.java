@@ -18,11 +18,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -40,7 +35,6 @@ final class DocumentKills {
 
     private static final int CLIENTS = 4;
     private static final int WARM = 2 * CLIENTS;
-    private static final int WARM_MAX_SECONDS = 120;
     private static final int LONGEST_MILLIS = 3_000;
     private static final int DATABASE_EVERY = 3;
 
@@ -61,7 +55,6 @@ final class DocumentKills {
     private List<Long> contracts = List.of();
     private List<Long> papers = List.of();
     private volatile ServedProgram program;
-    private volatile boolean killing;
 
     DocumentKills(ProgramJar jar, Path home, long seed, PrintStream out) {
         this.jar = jar;
@@ -97,7 +90,6 @@ final class DocumentKills {
                     rounds, demanded.size(), fetched.size(), wrong, (System.nanoTime() - began) / 1e9);
             return wrong == 0 && intact;
         } catch (IOException e) {
-            out.println(program.lastWords());
             throw new UncheckedIOException(e);
         } finally {
             Runtime.getRuntime().removeShutdownHook(atEnd);
@@ -108,7 +100,11 @@ final class DocumentKills {
     /** How much is not as it was told. */
     private int round(int round) throws IOException {
         int wait = random.nextInt(LONGEST_MILLIS);
-        workUntilKilled(round, wait);
+        new WorkUntilKilled(program, CLIENTS, WARM).run((client, step) -> work(round, client, step), wait, () -> {
+            if (round % DATABASE_EVERY == 0) {
+                program.killDatabase();
+            }
+        });
         program = start();
         var address = program.address();
         clients.forEach(client -> client.turnTo(address));
@@ -134,62 +130,13 @@ final class DocumentKills {
         return wrong.size();
     }
 
-    private void workUntilKilled(int round, int wait) throws IOException {
-        killing = false;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var warm = new CountDownLatch(WARM);
-            var working = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> threads.submit(() -> work(round, client, warm))).toList();
-            awaitWarm(warm, working);
-            TimeUnit.MILLISECONDS.sleep(wait);
-            killing = true;
-            if (round % DATABASE_EVERY == 0) {
-                program.killDatabase();
-            }
-            program.kill();
-            for (var one : working) {
-                one.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        }
-    }
-
-    /** A program just started is slow; the random moment counts from when it is at work. */
-    private static void awaitWarm(CountDownLatch warm, List<Future<Boolean>> working)
-            throws IOException, InterruptedException, ExecutionException {
-        for (int second = 0; !warm.await(1, TimeUnit.SECONDS); second++) {
-            for (var one : working) {
-                if (one.isDone()) {
-                    one.get();
-                }
-            }
-            if (second == WARM_MAX_SECONDS) {
-                throw new IOException("The program draws up no papers");
-            }
-        }
-    }
-
-    private boolean work(int round, int client, CountDownLatch warm) throws IOException {
-        try {
-            for (int i = 0;; i++) {
-                var sum = Money.ofKopecks(penalties.incrementAndGet());
-                demanded.add(clients.get(client).demand(contracts.get((client + i) % contracts.size()), sum));
-                var paper = papers.get((round * 7 + client + i * CLIENTS) % papers.size());
-                var bytes = clients.get(client).fetch(paper);
-                if (fetched.putIfAbsent(paper, bytes) instanceof Sha256 before && !before.equals(bytes)) {
-                    throw new IllegalStateException("Paper " + paper + " has other bytes now");
-                }
-                warm.countDown();
-            }
-        } catch (IOException e) {
-            if (!killing) {
-                throw e;
-            }
-            return true;
+    private void work(int round, int client, int step) throws IOException {
+        var sum = Money.ofKopecks(penalties.incrementAndGet());
+        demanded.add(clients.get(client).demand(contracts.get((client + step) % contracts.size()), sum));
+        var paper = papers.get((round * 7 + client + step * CLIENTS) % papers.size());
+        var bytes = clients.get(client).fetch(paper);
+        if (fetched.putIfAbsent(paper, bytes) instanceof Sha256 before && !before.equals(bytes)) {
+            throw new IllegalStateException("Paper " + paper + " has other bytes now");
         }
     }
 

@@ -13,13 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -33,7 +30,6 @@ final class KillRounds {
 
     private static final int CLIENTS = 4;
     private static final int WARM = 3 * CLIENTS;
-    private static final int WARM_MAX_SECONDS = 120;
     private static final int SHORTEST_MILLIS = 0;
     private static final int LONGEST_MILLIS = 3_000;
     private static final int DATABASE_EVERY = 3;
@@ -50,7 +46,6 @@ final class KillRounds {
     private final ReceiptBook book = new ReceiptBook();
     private final long began = System.nanoTime();
     private volatile ServedProgram program;
-    private volatile boolean killing;
 
     KillRounds(ProgramJar jar, Path home, long seed, boolean control, PrintStream out) {
         this.jar = jar;
@@ -125,54 +120,19 @@ final class KillRounds {
     }
 
     private Collection<Acknowledged> handInUntilKilled(int waitMillis, boolean databaseToo) throws IOException {
-        killing = false;
         var acknowledged = new ConcurrentLinkedQueue<Acknowledged>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var warm = new CountDownLatch(WARM);
-            var working = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> threads.submit(() -> handIn(client, acknowledged, warm))).toList();
-            awaitWarm(warm);
-            pause(waitMillis);
-            killing = true;
+        new WorkUntilKilled(program, CLIENTS, WARM).run((client, step) -> {
+            var meters = metersOfClients.get(client);
+            var one = clients.get(client).handIn(meters.get(step % meters.size()));
+            acknowledged.add(one);
+            book.add(one);
+        }, waitMillis, () -> {
             if (databaseToo) {
                 program.killDatabase();
-                pause(control ? 0 : DATABASE_AHEAD_MILLIS);
+                WorkUntilKilled.pause(control ? 0 : DATABASE_AHEAD_MILLIS);
             }
-            program.kill();
-            for (var one : working) {
-                result(one);
-            }
-        }
+        });
         return acknowledged;
-    }
-
-    /** A program just started is slow; the random moment counts from when it is at work. */
-    private static void awaitWarm(CountDownLatch warm) throws IOException {
-        try {
-            if (!warm.await(WARM_MAX_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("The program takes no readings");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-    }
-
-    private boolean handIn(int client, Queue<Acknowledged> acknowledged, CountDownLatch warm) throws IOException {
-        var meters = metersOfClients.get(client);
-        try {
-            for (int i = 0;; i++) {
-                var one = clients.get(client).handIn(meters.get(i % meters.size()));
-                acknowledged.add(one);
-                book.add(one);
-                warm.countDown();
-            }
-        } catch (IOException e) {
-            if (!killing) {
-                throw e;
-            }
-            return true;
-        }
     }
 
     // --- what became of it
@@ -238,15 +198,6 @@ final class KillRounds {
             return work.get();
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-    }
-
-    private static void pause(int millis) throws IOException {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

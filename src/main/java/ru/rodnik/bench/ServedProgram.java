@@ -23,7 +23,7 @@ final class ServedProgram {
     private static final Pattern OPEN = Pattern.compile("http://localhost:[0-9]+");
     private static final int START_MAX_SECONDS = 300;
     private static final int STOP_MAX_SECONDS = 40;
-    private static final int WORDS_KEPT = 40;
+    private static final int WORDS_KEPT = 200;
 
     private final Process process;
     private final Path home;
