@@ -45,8 +45,8 @@ public record ErrorPage(int status, String title, String text, String number) {
             case 503 ->
                     new ErrorPage(
                             status,
-                            "Кабинет ненадолго закрыт",
-                            "Идут работы. Загляните через несколько минут, переданное раньше сохранено.",
+                            "Сейчас не получилось ответить",
+                            "Кабинет занят или идут работы. Повторите через минуту, переданное раньше сохранено.",
                             number);
             default ->
                     status < 500
