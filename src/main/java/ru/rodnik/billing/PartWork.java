@@ -20,8 +20,8 @@ import ru.rodnik.shared.Acting;
  */
 public final class PartWork {
 
-    /** So many may be prepared before their turn comes. */
-    private static final int AHEAD = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** So many may be prepared before their turn comes: while one waits for the disk another has the processor. */
+    private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
 
     private PartWork() {}
 

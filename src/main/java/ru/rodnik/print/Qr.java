@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.nayuki.qrcodegen.DataTooLongException;
 import io.nayuki.qrcodegen.QrCode;
+import io.nayuki.qrcodegen.QrSegment;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
 public final class Qr extends Block {
 
     private static final int QUIET_ZONE = 4;
+    private static final int VERSION_MAX = 40;
+    /** Every mask is read by every reader; to try all eight for the neatest takes as long as the rest of a paper. */
+    private static final int MASK = 0;
 
     private final String text;
     private final QrCode code;
@@ -34,10 +38,14 @@ public final class Qr extends Block {
 
     private static QrCode encoded(byte[] bytes) {
         try {
-            return QrCode.encodeBinary(bytes, QrCode.Ecc.MEDIUM);
+            return encoded(bytes, QrCode.Ecc.MEDIUM);
         } catch (DataTooLongException _) {
-            return QrCode.encodeBinary(bytes, QrCode.Ecc.LOW);
+            return encoded(bytes, QrCode.Ecc.LOW);
         }
+    }
+
+    private static QrCode encoded(byte[] bytes, QrCode.Ecc correction) {
+        return QrCode.encodeSegments(List.of(QrSegment.makeBytes(bytes)), correction, 1, VERSION_MAX, MASK, true);
     }
 
     @Override
