@@ -24,7 +24,7 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final int BROKEN = 500;
     private static final int BUSY = 503;
-    private static final String BUSY_SECONDS = "15";
+    private static final String BUSY_SECONDS = "5";
 
     private final ErrorAttributes errors;
     private final SecureRandom random = new SecureRandom();

@@ -27,7 +27,7 @@ class ErrorPagesTests {
     void when_the_database_has_no_connection_to_spare_one_is_asked_to_come_again_soon() {
         assertThat(shown(new CannotCreateTransactionException("no connection")).status()).isEqualTo(503);
         assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getHeader("Retry-After")).isEqualTo("15");
+        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
     }
 
     @Test
