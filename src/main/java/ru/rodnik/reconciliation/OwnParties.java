@@ -62,8 +62,8 @@ public class OwnParties {
         return of(codes.stream().min(Comparator.comparingInt(SubscriberCode::value)).orElseThrow(), contractId);
     }
 
-    /** The same of a named subscriber, within the scope of who asks. */
-    @Transactional(readOnly = true)
+    /** The same of a named subscriber, within the scope of who asks; a page may go on without him. */
+    @Transactional(readOnly = true, noRollbackFor = UnknownToYou.class)
     public Parties of(SubscriberCode code, @Nullable Long contractId) {
         var name = sql.sql("select short_name from registry.subscriber_v where subscriber_code = :code")
                 .param("code", code.value()).query(String.class).optional().orElseThrow(UnknownToYou::new);
