@@ -28,6 +28,11 @@ public enum DocumentKind {
         return title;
     }
 
+    /** Whether the buyer signs it; a счёт is only paid. */
+    public boolean isSigned() {
+        return this != INVOICE && this != PENALTY_INVOICE;
+    }
+
     /** Whether papers of this kind have an exchange file of the tax service; a single one may lack what it asks for. */
     public boolean hasXml() {
         return this != INVOICE && this != PENALTY_INVOICE;

@@ -19,6 +19,24 @@ public record PaperEvent(
         @Nullable Channel channel,
         @Nullable String note) {
 
+    /** Whether it happened outside the account and the staff said so. */
+    public boolean isOutside() {
+        return kind == Kind.SENT || kind == Kind.SIGNED;
+    }
+
+    /** As it stands in a table: «Скачан PDF», «Отправлен почтой». */
+    public String words() {
+        var how = channel == null ? "" : " " + channel.words();
+        return switch (kind) {
+            case VIEWED -> "Открыт";
+            case PDF -> "Скачан PDF";
+            case XML -> "Скачан XML";
+            case PACK -> "Скачан в архиве месяца";
+            case SENT -> "Отправлен" + how;
+            case SIGNED -> "Подписан, получен" + how;
+        };
+    }
+
     /** What happened. */
     public enum Kind {
         VIEWED,

@@ -45,6 +45,11 @@ public record MarkForm(
         return form;
     }
 
+    /** The same for these papers, whatever was ticked. */
+    MarkForm of(List<Long> papers) {
+        return new MarkForm(mark, channel, on, note, papers);
+    }
+
     List<Long> papers() {
         return paper == null ? List.of() : List.copyOf(paper);
     }

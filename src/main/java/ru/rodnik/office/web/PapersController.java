@@ -35,7 +35,7 @@ class PapersController {
 
     private static final int PER_PAGE = 50;
     private static final int ROWS_MOST = 100_000;
-    private static final StaffRole[] MARKERS = {StaffRole.BILLING, StaffRole.ACCOUNTANT, StaffRole.ADMIN};
+    static final StaffRole[] MARKERS = {StaffRole.BILLING, StaffRole.ACCOUNTANT, StaffRole.ADMIN};
 
     private final PaperBoard board;
     private final MarkPapers markPapers;

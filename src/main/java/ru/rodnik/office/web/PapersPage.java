@@ -79,12 +79,14 @@ public record PapersPage(
     }
 
     public String title(Line line) {
-        var status = line.status();
-        return title(line.kind()) + " " + Format.no(line.number())
-                + (line.kind() == DocumentKind.UTD && status != null && status == 2
-                        ? ", статус" + Format.NBSP + "2"
-                        : "")
-                + (line.revision() == 0 ? "" : ", исправление" + Format.NBSP + line.revision());
+        return title(line.kind(), line.status(), line.number(), line.revision());
+    }
+
+    /** «УПД № 12, статус 2, исправление 1». */
+    static String title(DocumentKind kind, @Nullable Integer status, String number, int revision) {
+        return title(kind) + " " + Format.no(number)
+                + (kind == DocumentKind.UTD && status != null && status == 2 ? ", статус" + Format.NBSP + "2" : "")
+                + (revision == 0 ? "" : ", исправление" + Format.NBSP + revision);
     }
 
     /** What became of it, the furthest first. */

@@ -72,18 +72,25 @@ class DocumentCards {
         facts.add(Fact.hash("Отпечаток содержания", paper.sha256Content().brief()));
         var pdf = paper.sha256Pdf();
         if (pdf != null) {
-            facts.add(Fact.hash("Отпечаток PDF", pdf.brief()));
+            facts.add(Fact.hash("SHA-256 файла PDF", pdf.hex()));
+        }
+        var xml = paper.sha256Xml();
+        if (xml != null) {
+            facts.add(Fact.hash("SHA-256 файла XML", xml.hex()));
         }
         return List.copyOf(facts);
     }
 
     private List<PathStep> way(IssuedDocument paper, List<PaperEvent> events) {
-        return List.of(
-                new PathStep("Выставлен", Format.date(paper.issuedOn()), true),
-                step("Открыт вами", events, Set.of(Kind.VIEWED)),
-                step("Скачан вами", events, TAKEN),
-                step("Отправлен вам", events, Set.of(Kind.SENT)),
-                step("Подписан", events, Set.of(Kind.SIGNED)));
+        var steps = new ArrayList<PathStep>();
+        steps.add(new PathStep("Выставлен", Format.date(paper.issuedOn()), true));
+        steps.add(step("Открыт вами", events, Set.of(Kind.VIEWED)));
+        steps.add(step("Скачан вами", events, TAKEN));
+        steps.add(step("Отправлен вам", events, Set.of(Kind.SENT)));
+        if (paper.kind().isSigned() || events.stream().anyMatch(event -> event.kind() == Kind.SIGNED)) {
+            steps.add(step("Подписан", events, Set.of(Kind.SIGNED)));
+        }
+        return List.copyOf(steps);
     }
 
     private static PathStep step(String label, List<PaperEvent> events, Set<Kind> kinds) {
@@ -93,19 +100,8 @@ class DocumentCards {
     }
 
     private DocumentCardPage.Happened happened(PaperEvent event) {
-        var channel = event.channel();
-        var how = channel == null ? "" : " " + channel.words();
-        var outside = event.kind() == Kind.SENT || event.kind() == Kind.SIGNED;
         return new DocumentCardPage.Happened(
-                outside ? Format.date(event.happenedOn()) : Format.moment(event.at(), zone),
-                switch (event.kind()) {
-                    case VIEWED -> "Открыт";
-                    case PDF -> "Скачан PDF";
-                    case XML -> "Скачан XML";
-                    case PACK -> "Скачан в архиве месяца";
-                    case SENT -> "Отправлен" + how;
-                    case SIGNED -> "Подписан, получен" + how;
-                },
-                outside ? "водоканал" : Format.shortName(event.actorName()));
+                event.isOutside() ? Format.date(event.happenedOn()) : Format.moment(event.at(), zone), event.words(),
+                event.isOutside() ? "водоканал" : Format.shortName(event.actorName()));
     }
 }

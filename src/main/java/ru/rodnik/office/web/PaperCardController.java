@@ -1,0 +1,69 @@
+package ru.rodnik.office.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.rodnik.documents.MarkPapers;
+import ru.rodnik.documents.PaperEvent.Kind;
+import ru.rodnik.metering.UnknownToYou;
+import ru.rodnik.office.PaperCards;
+import ru.rodnik.ui.Form;
+import ru.rodnik.ui.Format;
+
+/** The card of one paper at the office. */
+@Controller
+@RequestMapping(PapersPage.PATH + "/{id:\\d{1,18}}")
+class PaperCardController {
+
+    private final PaperCards cards;
+    private final MarkPapers markPapers;
+    private final Clock clock;
+
+    PaperCardController(PaperCards cards, MarkPapers markPapers, Clock clock) {
+        this.cards = cards;
+        this.markPapers = markPapers;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    String show(@PathVariable long id, Model model) {
+        return page(id, Form.EMPTY.with("on", Format.date(LocalDate.now(clock))), model);
+    }
+
+    private String page(long id, Form form, Model model) {
+        model.addAttribute("page", new PaperCardPage(
+                cards.find(id).orElseThrow(UnknownToYou::new), OfficeRoles.has(PapersController.MARKERS),
+                clock.getZone(), form));
+        return "ru/rodnik/office/web/paper";
+    }
+
+    @PostMapping("/marks")
+    String mark(@PathVariable long id, @ModelAttribute("form") MarkForm typed, Model model, RedirectAttributes notes) {
+        OfficeRoles.need(PapersController.MARKERS);
+        var form = typed.of(List.of(id));
+        var judged = form.judged(LocalDate.now(clock));
+        if (judged.isRefused()) {
+            return page(id, judged, model);
+        }
+        var kind = form.kind().orElseThrow();
+        boolean marked = markPapers.mark(
+                kind, form.papers(), form.by().orElseThrow(), form.day().orElseThrow(), form.noteOrNone()) > 0;
+        if (marked) {
+            notes.addFlashAttribute("note", kind == Kind.SENT ? "Записано: отправлен." : "Записано: подписан.");
+        } else {
+            notes.addFlashAttribute(
+                    "problem", "Ничего не изменилось: это уже записано, или документ составлен позже этого дня.");
+        }
+        return "redirect:" + PapersPage.PATH + "/" + id;
+    }
+}
