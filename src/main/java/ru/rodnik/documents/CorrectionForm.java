@@ -2,9 +2,9 @@ package ru.rodnik.documents;
 
 /** What a change of an earlier month is drawn up as. */
 public enum CorrectionForm {
-    INVOICE("Корректировочный счёт-фактура (КСФ)"),
+    INVOICE("КСФ — корректировочный счёт-фактура"),
     /** КСФ together with the buyer's agreement. */
-    UNIVERSAL("Универсальный корректировочный документ (УКД)");
+    UNIVERSAL("УКД — универсальный корректировочный документ");
 
     private final String title;
 

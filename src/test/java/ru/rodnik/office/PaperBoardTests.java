@@ -31,6 +31,7 @@ import ru.rodnik.office.PaperBoard.Why;
 import ru.rodnik.scenarios.WaterTown;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
+import ru.rodnik.shared.Sha256;
 import ru.rodnik.ui.Format;
 
 /** November 2026 of a small and a great shop is released; a third shop has nothing to be charged for. */
@@ -129,6 +130,38 @@ class PaperBoardTests extends DatabaseTest {
         assertThat(sql.sql("select count(*) from audit.act_v where action = 'document.sent'").query(Integer.class)
                 .single()).isEqualTo(1);
         assertThat(page("/office/documents?month=2026-11&state=SENT")).contains("отправлен почтой", "1 документ");
+    }
+
+    @Test
+    void the_card_of_a_paper_tells_what_became_of_it_and_who_said_so() throws Exception {
+        var act = lines(new Filter("большая", DocumentKind.ACT, NOVEMBER, null)).getFirst();
+        var card = page("/office/documents/" + act.id());
+        assertThat(card).contains("Акт об оказании услуг № " + act.number(), "ООО «Большая лавка»", "Д-" + GREAT,
+                "Пока ничего", "за тот же месяц", "ещё не составлен");
+        browser.perform(post("/office/documents/" + act.id() + "/marks").with(csrf())
+                .with(SignedIn.staff(sql, "accountant", null, StaffRole.ACCOUNTANT))
+                .param("mark", "SIGNED").param("channel", "HAND").param("on", Format.date(LocalDate.now(clock)))
+                .param("note", "подписал директор")).andExpect(status().is3xxRedirection());
+        var pdf = browser.perform(get("/office/documents/" + act.id() + "/pdf")
+                .with(SignedIn.staff(sql, "accountant", null, StaffRole.ACCOUNTANT)))
+                .andReturn().getResponse().getContentAsByteArray();
+        assertThat(page("/office/documents/" + act.id())).contains("Подписан, получен лично", "подписал директор",
+                Sha256.of(pdf).hex());
+        browser.perform(get("/office/documents/999999999")
+                .with(SignedIn.staff(sql, "accountant", null, StaffRole.ACCOUNTANT))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void who_may_not_change_the_papers_of_a_contract_reads_what_is_agreed() throws Exception {
+        var contract = lines(ALL).getFirst().contractId();
+        sql.sql("update registry.subscriber set inn = '7707083893' where subscriber_code = :code")
+                .param("code", lines(ALL).getFirst().subscriberCode()).update();
+        assertThat(page("/office/contracts/" + contract + "/papers")).contains("Записать условия", "Выставить счёт");
+        var engineer = browser.perform(get("/office/contracts/" + contract + "/papers")
+                .with(SignedIn.staff(sql, "metering", null, StaffRole.METERING)))
+                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString(UTF_8);
+        assertThat(engineer).contains("Счёт-фактура и акт", "Условия меняют сотрудники")
+                .doesNotContain("Записать условия", "Выставить счёт", "/office/applications");
     }
 
     @Test

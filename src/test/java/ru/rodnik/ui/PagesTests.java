@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -179,7 +180,7 @@ class PagesTests {
                             Navigation.of(
                                     Navigation.Item.of("Заявки", "/frames/office", 7),
                                     Navigation.Item.of("Абоненты", "/office/subscribers")),
-                            "\"><b>"));
+                            "\"><b>", Set.of("OPERATOR")));
             return "ru/rodnik/ui/officeShell";
         }
     }

@@ -132,10 +132,11 @@ public class ContractPapersController {
             RedirectAttributes notes) {
         OfficeRoles.need(StaffRole.ACCOUNTANT, StaffRole.ADMIN);
         find(contract);
-        notes.addFlashAttribute("note", switch (reviseDocument.revise(requestKey, document, reason)) {
-            case RevisionOutcome.Revised(_, var revision) -> "Исправление № " + revision + " выставлено.";
-            case RevisionOutcome.Refused(var why) -> why;
-        });
+        switch (reviseDocument.revise(requestKey, document, reason)) {
+            case RevisionOutcome.Revised(_, var revision) ->
+                    notes.addFlashAttribute("note", "Исправление № " + revision + " выставлено.");
+            case RevisionOutcome.Refused(var why) -> notes.addFlashAttribute("problem", why);
+        }
         return back(contract);
     }
 

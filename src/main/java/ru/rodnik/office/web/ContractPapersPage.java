@@ -2,6 +2,8 @@ package ru.rodnik.office.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import ru.rodnik.documents.CorrectionForm;
 import ru.rodnik.documents.IssuedDocument;
@@ -10,6 +12,7 @@ import ru.rodnik.documents.PaperSet;
 import ru.rodnik.documents.PaperSetting;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.ui.Choice;
+import ru.rodnik.ui.Fact;
 import ru.rodnik.ui.Form;
 import ru.rodnik.ui.Months;
 
@@ -34,6 +37,19 @@ public record ContractPapersPage(
 
     public String path() {
         return "/office/contracts/" + contractId + "/papers";
+    }
+
+    /** The registry with the papers of this contract alone. */
+    public String registryHref() {
+        return OfficeAddress.of(PapersPage.PATH, new TreeMap<>(Map.of("words", contractNumber, "month", "all")));
+    }
+
+    /** What is agreed now, for those who may not change it. */
+    public List<Fact> agreed() {
+        return List.of(
+                Fact.of("За месяц выставляем", PaperSet.valueOf(setting.value("paperSet")).title()),
+                Fact.of("Изменения прошлых месяцев", CorrectionForm.valueOf(setting.value("corrections")).title()),
+                Fact.of("Передаём", PaperDelivery.valueOf(setting.value("delivery")).title()));
     }
 
     public List<Choice> sets() {

@@ -21,7 +21,8 @@ public class OfficeController {
 
     @GetMapping("/office")
     String home(Model model) {
-        model.addAttribute("page", OfficeHomePage.of(work.now(), LocalDate.now(clock)));
+        model.addAttribute("page", OfficeHomePage.of(
+                work.now(), OfficeRoles.has(OfficeRoles.DESK), LocalDate.now(clock)));
         return "ru/rodnik/office/web/home";
     }
 }

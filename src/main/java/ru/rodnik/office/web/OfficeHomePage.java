@@ -2,6 +2,7 @@ package ru.rodnik.office.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import ru.rodnik.office.OfficeWork.Counts;
 import ru.rodnik.ui.Format;
 
@@ -17,11 +18,12 @@ public record OfficeHomePage(LocalDate today, List<Queue> queues) {
         }
     }
 
-    static OfficeHomePage of(Counts counts, LocalDate today) {
-        var queues = List.of(
+    /** @param desk whether who is signed in takes applications */
+    static OfficeHomePage of(Counts counts, boolean desk, LocalDate today) {
+        var queues = Stream.of(
                 queue(counts.applications(), "заявка", "заявки", "заявок", "Заявки на доступ",
                         "Сверить подписанные бумаги с карточкой и открыть кабинет.", "Открыть заявки",
-                        "/office/applications"),
+                        OfficeRoles.DESK_PATH),
                 queue(counts.readings(), "показание", "показания", "показаний", "Показания на проверке",
                         "Расход не похож на обычный: принять или вернуть с причиной.", "Проверить показания",
                         "/office/readings"),
@@ -30,7 +32,8 @@ public record OfficeHomePage(LocalDate today, List<Queue> queues) {
                         "/office/hot-water"),
                 queue(counts.parked(), "договор", "договора", "договоров", "Отложены при расчёте",
                         "Не начислены в последнем рассчитанном месяце, у каждого указана причина.", "Открыть месяцы",
-                        "/office/months"));
+                        "/office/months"))
+                .filter(queue -> desk || !queue.href().equals(OfficeRoles.DESK_PATH)).toList();
         var begin = queues.stream().filter(queue -> queue.waiting() > 0).findFirst();
         return new OfficeHomePage(today, queues.stream()
                 .map(queue -> begin.filter(queue::equals).map(Queue::first).orElse(queue)).toList());

@@ -9,6 +9,10 @@ import ru.rodnik.access.StaffUser;
 /** Who may do what with money: an act asks before it begins. */
 final class OfficeRoles {
 
+    /** Where applications for access are taken, and who takes them. */
+    static final String DESK_PATH = "/office/applications";
+    static final StaffRole[] DESK = {StaffRole.OPERATOR, StaffRole.SENIOR, StaffRole.ADMIN};
+
     private OfficeRoles() {}
 
     /** @throws AccessDeniedException unless who is signed in has one of the roles */

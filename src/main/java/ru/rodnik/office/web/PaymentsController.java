@@ -36,6 +36,8 @@ public class PaymentsController {
 
     private static final int PER_PAGE = 50;
 
+    private static final StaffRole[] CASHIERS = {StaffRole.ACCOUNTANT, StaffRole.ADMIN};
+
     private final PaymentBoard board;
     private final EnterPayment enterPayment;
     private final ReversePayment reversePayment;
@@ -51,7 +53,7 @@ public class PaymentsController {
     /** The list, and the form for a subscriber when one is chosen. */
     public record PaymentsPage(
             @Nullable Integer code, @Nullable String payer, List<Choice> contracts, Form form, List<PaymentRow> rows,
-            Pager pager, ZoneId zone) {}
+            Pager pager, ZoneId zone, boolean mayEnter) {}
 
     @GetMapping("/office/payments")
     @Transactional(readOnly = true)
@@ -89,13 +91,13 @@ public class PaymentsController {
                 code == null ? null : code.value(),
                 contracts.isEmpty() ? null : contracts.getFirst().payerName(),
                 contracts.stream().map(ContractChoice::choice).toList(),
-                shown, rows, pager, clock.getZone()));
+                shown, rows, pager, clock.getZone(), OfficeRoles.has(CASHIERS)));
         return "ru/rodnik/office/web/payments";
     }
 
     @PostMapping("/office/payments")
     String enter(@ModelAttribute PaymentForm typed, Model model, RedirectAttributes notes) {
-        OfficeRoles.need(StaffRole.ACCOUNTANT, StaffRole.ADMIN);
+        OfficeRoles.need(CASHIERS);
         var judged = typed.judged(LocalDate.now(clock));
         if (judged.payment() == null) {
             return page(SubscriberCode.parse(typed.code()).orElse(null), judged.form(), 1, model);
@@ -126,15 +128,15 @@ public class PaymentsController {
     String reverse(
             @PathVariable long id, @RequestParam String requestKey, @RequestParam String reason,
             RedirectAttributes notes) {
-        OfficeRoles.need(StaffRole.ACCOUNTANT, StaffRole.ADMIN);
+        OfficeRoles.need(CASHIERS);
         if (reason.isBlank()) {
-            notes.addFlashAttribute("note", "Платёж не сторнирован: напишите причину.");
+            notes.addFlashAttribute("problem", "Платёж не сторнирован: напишите причину.");
             return "redirect:/office/payments";
         }
         switch (reversePayment.reverse(requestKey, id, reason.strip())) {
             case PaymentOutcome.Entered _,PaymentOutcome.Reversed _ ->
                     notes.addFlashAttribute("note", "Платёж сторнирован, причина записана.");
-            case PaymentOutcome.Refused refused -> notes.addFlashAttribute("note", refused.reason());
+            case PaymentOutcome.Refused refused -> notes.addFlashAttribute("problem", refused.reason());
         }
         return "redirect:/office/payments";
     }
