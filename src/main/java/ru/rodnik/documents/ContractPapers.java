@@ -92,7 +92,7 @@ final class ContractPapers {
                 verifyCode, paper.status(), 0, null, offsets.stream().map(Offset::order).distinct().toList(),
                 offsets.stream().map(Offset::paper).toList(),
                 kind == CORRECTION_INVOICE ? sheet.calculation() : null,
-                ExtraKeys.of(setting.extras(), party, sheet.month()), List.of());
+                ExtraKeys.of(setting.extras(), party, sheet.month()), List.of(), paper.told());
         var late = paper.isSupply() || kind == VAT_INVOICE ? paper.late() : PaperContent.Sum.ZERO;
         var decreases = content.decreases();
         return new DraftPaper(

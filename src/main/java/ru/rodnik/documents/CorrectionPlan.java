@@ -18,8 +18,16 @@ import ru.rodnik.shared.Price;
  */
 final class CorrectionPlan {
 
-    /** @param original none where the month was never on paper */
-    record Change(CorrectionLine line, Optional<OriginalPaper> original) {
+    /**
+     * @param trueUp whether the month was charged by an estimate so far, which readings replace now (ПП 776)
+     * @param original none where the month was never on paper
+     */
+    record Change(CorrectionLine line, boolean trueUp, Optional<OriginalPaper> original) {
+
+        /** Whether it follows from the contract or a tariff order, so that the buyer need not agree to it. */
+        boolean isPrescribed() {
+            return trueUp || line.difference().volume().isZero();
+        }
 
         boolean isOfVatInvoice() {
             return original.map(OriginalPaper::hasVatInvoice).orElse(true);
@@ -42,7 +50,12 @@ final class CorrectionPlan {
                         difference,
                         original == null ? 0 : original.lineOf(row.service(), late, row.price()),
                         original == null ? null : original.related()),
-                Optional.ofNullable(original)));
+                isEstimated(late), Optional.ofNullable(original)));
+    }
+
+    private boolean isEstimated(BillingPeriod late) {
+        var ofMonth = chargedBefore.stream().filter(c -> c.concerns().equals(late)).toList();
+        return ofMonth.stream().anyMatch(ChargedRow::estimated) && ofMonth.stream().noneMatch(ChargedRow::corrected);
     }
 
     /** What was charged for it so far; of two lines of one service and month the second begins where the first ended. */
@@ -71,7 +84,7 @@ final class CorrectionPlan {
         }
         return changes.stream().filter(change -> !repriced.containsValue(change))
                 .map(change -> repriced.get(change) instanceof Change again
-                        ? new Change(repriced(change.line(), again.line()), change.original())
+                        ? new Change(repriced(change.line(), again.line()), change.trueUp(), change.original())
                         : change)
                 .toList();
     }

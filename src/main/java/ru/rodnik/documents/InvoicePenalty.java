@@ -119,7 +119,7 @@ public class InvoicePenalty {
                 penalty.amount(), null, List.of(),
                 facts.verifyCodes().of(KIND, KIND.series(), date.getYear(), number), null, 0, null, List.of(),
                 List.of(), null, List.of(),
-                List.of(new Amount(title, null, penalty.amount(), Money.ZERO, penalty.amount())));
+                List.of(new Amount(title, null, penalty.amount(), Money.ZERO, penalty.amount())), false);
     }
 
     private static final String POSTING = """

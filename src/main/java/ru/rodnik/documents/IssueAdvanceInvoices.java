@@ -172,7 +172,7 @@ public class IssueAdvanceInvoices {
                 desk.verifyCodes().of(kind, kind.series(), date.getYear(), number), null, 0, null,
                 List.of(new PaymentOrder(advance.orderNumber(), advance.orderDate(), advance.orderAmount())),
                 List.of(), null, ExtraKeys.of(setting.extras(), party, month),
-                List.of(new Amount(TITLE, rate, net, vat, advance.amount())));
+                List.of(new Amount(TITLE, rate, net, vat, advance.amount())), false);
     }
 
     private void keep(List<AdvanceReceived> advances, List<DraftPaper> drafts) {

@@ -29,6 +29,7 @@ import ru.rodnik.shared.VatRate;
  * @param reason the paper a correction rests on
  * @param extras what the buyer's own system wants to find in the XML
  * @param amounts what a paper is for that is no supply: an advance, penalties
+ * @param told whether a УКД tells the buyer of what follows from the contract or a tariff order; else he is asked to agree
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record PaperContent(
@@ -56,7 +57,8 @@ record PaperContent(
         List<Related> advances,
         @Nullable BasisPaper reason,
         List<Extra> extras,
-        List<Amount> amounts) {
+        List<Amount> amounts,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean told) {
 
     PaperContent {
         lines = orNone(lines);
@@ -79,7 +81,8 @@ record PaperContent(
         return new PaperContent(
                 kind, this.number, date, on, period, utility, nowBuyer, nowContract, lines, corrections, volumes, net,
                 vat,
-                gross, dueOn, related, code, status, number, on, payments, advances, reason, extras, amounts);
+                gross, dueOn, related, code, status, number, on, payments, advances, reason, extras, amounts,
+                told);
     }
 
     /** What corrections add, kept apart from what they take off (never netted). */

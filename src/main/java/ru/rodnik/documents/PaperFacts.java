@@ -170,13 +170,17 @@ class PaperFacts {
             CubicMetres volume,
             Money net,
             Money vat,
-            Money gross) {}
+            Money gross,
+            boolean estimated,
+            boolean corrected) {}
 
     /** What earlier months come to before this run, by service and price. */
     Map<Long, List<ChargedRow>> chargedBefore(Collection<Long> contracts) {
         return sql.sql("""
                 select contract_id, service, coalesce(corrected_period, period) as concerns, price, sum(volume) as volume,
-                       sum(net) as net, sum(vat) as vat, sum(gross) as gross
+                       sum(net) as net, sum(vat) as vat, sum(gross) as gross,
+                       bool_or(method in ('AVERAGE', 'CAPACITY', 'GUARANTEED', 'ESTIMATED')) as estimated,
+                       bool_or(corrected_period is not null) as corrected
                   from billing.charge_v
                  where contract_id = any (:contracts)
                  group by contract_id, service, coalesce(corrected_period, period), price

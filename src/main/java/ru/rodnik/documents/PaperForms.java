@@ -168,7 +168,8 @@ final class PaperForms {
                         : CorrectionDocument.Status.WITH_VAT_INVOICE,
                 correction(content), content.related().stream().map(PaperForms::titled).toList(),
                 List.of(reason == null ? basis(content) : named(reason)),
-                CorrectionDocument.Notice.PROPOSAL, head(content.utility()), accountant(content.utility()));
+                content.told() ? CorrectionDocument.Notice.NOTIFICATION : CorrectionDocument.Notice.PROPOSAL,
+                head(content.utility()), accountant(content.utility()));
     }
 
     private static CorrectionInvoice.Original original(Related paper) {

@@ -101,7 +101,8 @@ record PaperPlan(List<Line> supplied, List<Change> changes, List<Line> all) {
         return Optional.of(new PlannedPaper(
                 CORRECTION_INVOICE, status, List.of(), lines, sum, sum,
                 changed.stream().map(OriginalPaper::related).toList(),
-                changed.isEmpty() ? null : changed.getLast().id()));
+                changed.isEmpty() ? null : changed.getLast().id(),
+                status != null && changes.stream().allMatch(Change::isPrescribed)));
     }
 
     /** How much of an advance this supply can use up: what is charged for it, less what is given back with it. */

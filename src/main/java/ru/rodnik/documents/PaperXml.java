@@ -127,7 +127,7 @@ final class PaperXml {
         var contract = contract();
         var basis = reason == null ? contract : new NamedPaper(reason.title(), reason.number(), reason.date());
         return new CorrectionDocument.Agreement(
-                UNIVERSAL_CORRECTION, true, "Изменение стоимости оказанных услуг",
+                UNIVERSAL_CORRECTION, !content.told(), "Изменение стоимости оказанных услуг",
                 content.related().stream().map(PaperXml::named).toList(), basis == null ? List.of() : List.of(basis));
     }
 

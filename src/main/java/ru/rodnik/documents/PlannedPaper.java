@@ -13,6 +13,7 @@ import ru.rodnik.documents.PaperContent.Sum;
  * @param late what of its sum belongs to earlier months
  * @param changes the papers it changes
  * @param corrects the last of them, in our files
+ * @param told whether the buyer is told of the changes, and not asked to agree
  */
 record PlannedPaper(
         DocumentKind kind,
@@ -22,10 +23,11 @@ record PlannedPaper(
         Sum sum,
         Sum late,
         List<Related> changes,
-        @Nullable Long corrects) {
+        @Nullable Long corrects,
+        boolean told) {
 
     static PlannedPaper of(DocumentKind kind, @Nullable Integer status, List<Line> lines, Sum sum, Sum late) {
-        return new PlannedPaper(kind, status, lines, List.of(), sum, late, List.of(), null);
+        return new PlannedPaper(kind, status, lines, List.of(), sum, late, List.of(), null, false);
     }
 
     String series() {

@@ -72,7 +72,7 @@ class PaperContentTests {
     @Test
     void what_is_not_there_is_not_written() {
         assertThat(CanonicalJson.write(content(null, 0, null, List.of())))
-                .doesNotContain("\"revision\":0", "\"corrections\"", "\"status\"", "\"volumes\"");
+                .doesNotContain("\"revision\":0", "\"corrections\"", "\"status\"", "\"volumes\"", "\"told\"");
     }
 
     private static PaperContent content(
@@ -87,6 +87,7 @@ class PaperContentTests {
                 List.of(new PaymentOrder("45", DAY, Money.of("50000.00"))), List.of(new Related(VAT_INVOICE, "9", DAY)),
                 new BasisPaper("Расчет платы за ноябрь 2026 г.", "1", DAY), List.of(new Extra("Договор", "Д-1")),
                 List.of(new Amount("Предварительная оплата", VatRate.of("22"), Money.of("40983.61"),
-                        Money.of("9016.39"), Money.of("50000.00"))));
+                        Money.of("9016.39"), Money.of("50000.00"))),
+                status != null);
     }
 }

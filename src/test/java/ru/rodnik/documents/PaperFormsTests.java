@@ -70,6 +70,12 @@ class PaperFormsTests {
 
     private static PaperContent paper(
             DocumentKind kind, @Nullable Integer status, List<Related> related, int revision, List<Amount> amounts) {
+        return paper(kind, status, related, revision, amounts, false);
+    }
+
+    private static PaperContent paper(
+            DocumentKind kind, @Nullable Integer status, List<Related> related, int revision, List<Amount> amounts,
+            boolean told) {
         var correction = kind == CORRECTION_INVOICE;
         var supply = !correction && amounts.isEmpty();
         var sum = sum("0", "102196.87", "22483.31", "124680.18");
@@ -83,7 +89,7 @@ class PaperFormsTests {
                 List.of(new PaymentOrder("45", LocalDate.of(2026, 10, 5), Money.of("50000"))),
                 kind == UTD || kind == VAT_INVOICE ? List.of(ADVANCE) : List.of(),
                 correction || kind == PENALTY_INVOICE ? new BasisPaper("Расчет", "7", NOVEMBER_12) : null, List.of(),
-                amounts);
+                amounts, told);
     }
 
     private static String text(PaperContent content) {
@@ -135,6 +141,13 @@ class PaperFormsTests {
                 .contains("Статус: 1", "Универсальный передаточный документ, № 1234 от 31.10.2026")
                 .contains("Расчет № 7 от 12.11.2026", "Предлагаю изменить стоимость");
         assertThat(text(paper(CORRECTION_INVOICE, 2, List.of(OCTOBERS), 0, List.of()))).contains("Статус: 2");
+    }
+
+    @Test
+    void of_a_change_that_the_contract_prescribes_the_buyer_is_told() {
+        assertThat(text(paper(CORRECTION_INVOICE, 1, List.of(OCTOBERS), 0, List.of(), true)))
+                .contains("Уведомляю об изменении стоимости", "С изменением стоимости ознакомлен")
+                .doesNotContain("Предлагаю");
     }
 
     @Test

@@ -89,6 +89,33 @@ class PaperPlanTests {
     }
 
     @Test
+    void the_buyer_is_asked_to_agree_to_another_volume_and_told_of_another_price() {
+        var volume = row("COLD_WATER", NOVEMBER, "48.00", "5", "240.00", "52.80");
+        var price = new LineRow[] {
+                row("COLD_WATER", NOVEMBER, "48.00", "-100", "-4800.00", "-1056.00"),
+                row("COLD_WATER", NOVEMBER, "50.00", "100", "5000.00", "1100.00")
+        };
+        assertThat(correction(CorrectionForm.UNIVERSAL, original(UTD, 1), volume).told()).isFalse();
+        assertThat(correction(CorrectionForm.UNIVERSAL, original(UTD, 1), price).told()).isTrue();
+        assertThat(correction(CorrectionForm.INVOICE, original(UTD, 1), price).told()).isFalse();
+    }
+
+    @Test
+    void the_buyer_is_told_when_readings_replace_an_estimate_and_asked_when_that_is_changed_again() {
+        var trueUp = row("WASTEWATER", NOVEMBER, "27.30", "-10", "-273.00", "-60.06");
+        assertThat(told(trueUp, true, false)).isTrue();
+        assertThat(told(trueUp, true, true)).isFalse();
+        assertThat(told(trueUp, false, false)).isFalse();
+    }
+
+    private static boolean told(LineRow change, boolean estimated, boolean corrected) {
+        var water = new ChargedRow(1, "COLD_WATER", NOVEMBER, Price.of("48.00"), CubicMetres.of("100"),
+                Money.of("4800.00"), Money.of("1056.00"), Money.of("5856.00"), estimated, corrected);
+        return PaperPlan.of(DECEMBER, List.of(change), List.of(original(UTD, 1)), List.of(water, BEFORE.getLast()))
+                .papers(setting(PAIR, CorrectionForm.UNIVERSAL)).getFirst().told();
+    }
+
+    @Test
     void several_originals_are_corrected_by_one_paper_that_names_them_all() {
         var october = new OriginalPaper(5, VAT_INVOICE, null, "30", day("2026-10-31"), OCTOBER, 1, day("2026-11-09"),
                 List.of(line("COLD_WATER", OCTOBER)));
@@ -158,7 +185,7 @@ class PaperPlanTests {
     private static ChargedRow charged(
             String service, BillingPeriod month, String price, String volume, String net, String vat) {
         return new ChargedRow(1, service, month, Price.of(price), CubicMetres.of(volume), Money.of(net), Money.of(vat),
-                Money.of(net).plus(Money.of(vat)));
+                Money.of(net).plus(Money.of(vat)), false, false);
     }
 
     private static List<DocumentKind> kinds(PaperPlan plan, PaperSet set) {

@@ -96,6 +96,10 @@ class PaperXmlTests {
         }
 
         PaperContent content() {
+            return content(false);
+        }
+
+        PaperContent content(boolean told) {
             return new PaperContent(kind, "17", NOVEMBER_30, LocalDate.of(2026, 12, 2), NOVEMBER, UTILITY, buyer,
                     new ContractOnPaper("Д-88401", LocalDate.of(2025, 1, 10), "NET", "26000000000000000001000"), lines,
                     corrections, List.of(), Money.ZERO, Money.ZERO, Money.ZERO, null, related,
@@ -103,11 +107,15 @@ class PaperXmlTests {
                     revision == 0 ? null : LocalDate.of(2026, 12, 9),
                     List.of(new PaymentOrder("45", LocalDate.of(2026, 11, 5), Money.of("500"))), advances,
                     new BasisPaper("Расчет", "7", LocalDate.of(2026, 12, 1)),
-                    List.of(new Extra("ЛицевойСчет", "их 5"), new Extra("Заявка", "3")), amounts);
+                    List.of(new Extra("ЛицевойСчет", "их 5"), new Extra("Заявка", "3")), amounts, told);
         }
 
         WrittenXml xml() {
-            return WrittenXml.of(PaperXml.of(content(), ISSUED, null));
+            return xml(false);
+        }
+
+        WrittenXml xml(boolean told) {
+            return WrittenXml.of(PaperXml.of(content(told), ISSUED, null));
         }
     }
 
@@ -172,6 +180,8 @@ class PaperXmlTests {
         assertThat(universal.value("//ДокумОснКор/@РеквНаимДок")).isEqualTo("Расчет");
         assertThat(universal.value("//ПередатДокум/@РеквНаимДок")).isEqualTo("Счет-фактура");
         assertThat(Sheet.correction(2).xml().value("//@Функция")).isEqualTo("ДИС");
+        assertThat(universal.value("//@СодОпер")).isEqualTo("1");
+        assertThat(Sheet.correction(1).xml(true).value("//@СодОпер")).isEqualTo("2");
     }
 
     @Test
