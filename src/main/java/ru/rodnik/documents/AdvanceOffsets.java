@@ -44,6 +44,11 @@ class AdvanceOffsets {
             Money openGross,
             Money openVat) {
 
+        /** What of it a payment no longer holds of which so much has paid nothing yet. */
+        Money beyond(Money left) {
+            return openGross.minus(least(openGross, left));
+        }
+
         Offset offset(Money part) {
             return new Offset(
                     advanceId,
@@ -52,7 +57,7 @@ class AdvanceOffsets {
         }
 
         /** In proportion; the last part takes what is left, so that all parts together are the tax of the advance. */
-        private Money vatOf(Money part) {
+        Money vatOf(Money part) {
             return part.equals(openGross)
                     ? openVat
                     : Money.rounded(vat.amount().multiply(part.amount())
@@ -111,7 +116,8 @@ class AdvanceOffsets {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private Map<Long, List<Open>> open(long firstContract, long lastContract) {
+    /** By contract, the earliest first. */
+    Map<Long, List<Open>> open(long firstContract, long lastContract) {
         return sql.sql(Sql.beside(AdvanceOffsets.class, "open-advances.sql"))
                 .param("first", firstContract).param("last", lastContract)
                 .query(RecordRows.of(Open.class)).stream()

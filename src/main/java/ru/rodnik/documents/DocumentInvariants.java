@@ -62,9 +62,12 @@ class DocumentInvariants {
 
     @Bean
     Invariant advancesAreUsedOnce(JdbcClient sql) {
-        return new Stated("I-9", "зачёты каждого аванса в сумме не больше его счёта-фактуры, с налогом", sql, """
+        return new Stated("I-9", "зачёты и возвраты каждого аванса в сумме не больше его счёта-фактуры, с налогом", sql, """
                 select 'счёт-фактура на аванс ' || a.document_id as line
-                  from documents.advance a join documents.advance_offset o on o.advance_id = a.document_id
+                  from documents.advance a
+                  join (select advance_id, gross, vat from documents.advance_offset
+                        union all
+                        select advance_id, gross, vat from documents.advance_closing) as o on o.advance_id = a.document_id
                  group by a.document_id, a.gross, a.vat
                 having sum(o.gross) > a.gross or sum(o.vat) > a.vat
                     or (sum(o.gross) = a.gross and sum(o.vat) <> a.vat)

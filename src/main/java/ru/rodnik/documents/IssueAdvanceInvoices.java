@@ -5,7 +5,6 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +41,7 @@ public class IssueAdvanceInvoices {
     private final Numbering numbering;
     private final NumberMasks masks;
     private final Journal journal;
-    private final Clock clock;
+    private final DaysOfIssue days;
 
     IssueAdvanceInvoices(
             JdbcClient sql,
@@ -52,7 +51,7 @@ public class IssueAdvanceInvoices {
             Numbering numbering,
             NumberMasks masks,
             Journal journal,
-            Clock clock) {
+            DaysOfIssue days) {
         this.sql = sql;
         this.facts = facts;
         this.papers = papers;
@@ -60,36 +59,48 @@ public class IssueAdvanceInvoices {
         this.numbering = numbering;
         this.masks = masks;
         this.journal = journal;
-        this.clock = clock;
+        this.days = days;
+    }
+
+    /** What is read after this stays so until the transaction ends: no advance is drawn up, used up or closed meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin() {
+        numbering.lock(List.of(DocumentKind.ADVANCE_VAT_INVOICE.series()));
     }
 
     /**
-     * Leaves out what has its счёт-фактура already, and contracts that want none or get no счета-фактуры at all.
+     * Leaves out what is not {@link #wanted}.
      *
      * @return how many were drawn up
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int issue(Collection<AdvanceReceived> received) {
-        if (received.isEmpty()) {
-            return 0;
-        }
-        var lastReceived = received.stream().map(AdvanceReceived::receivedOn).max(naturalOrder()).orElseThrow();
-        var agreed = settings.of(received.stream().map(AdvanceReceived::contractId).distinct().toList(), lastReceived);
-        var wanted = wanted(received, agreed);
+        begin();
+        var wanted = wanted(received);
         if (wanted.isEmpty()) {
             return 0;
         }
-        var days = byDay(wanted);
+        var agreed = agreed(wanted);
+        var advancesByDay = byDay(wanted);
         var desk = new Desk(
-                facts.utilityOn(days.lastKey()), facts.verifyCodes(), masks.known(), rates(), agreed,
+                facts.utilityOn(advancesByDay.lastKey()), facts.verifyCodes(), masks.known(), rates(), agreed,
                 facts.parties(wanted.stream().map(AdvanceReceived::contractId).distinct().toList()));
-        days.forEach((date, advances) -> issue(date, advances, desk));
-        journal.record("advances.invoiced", "advances:" + days.lastKey(), null, Map.of(
+        advancesByDay.forEach((date, advances) -> issue(date, advances, desk));
+        journal.record("advances.invoiced", "advances:" + advancesByDay.lastKey(), null, Map.of(
                 "count", wanted.size(), "payments", wanted.stream().map(AdvanceReceived::paymentId).toList()));
         return wanted.size();
     }
 
-    private List<AdvanceReceived> wanted(Collection<AdvanceReceived> received, Map<Long, PaperSetting> agreed) {
+    /**
+     * In the order in which they came those that want a счёт-фактура: that have none yet, and whose contracts get счета-
+     * фактуры and want them of advances.
+     */
+    @Transactional(readOnly = true)
+    public List<AdvanceReceived> wanted(Collection<AdvanceReceived> received) {
+        if (received.isEmpty()) {
+            return List.of();
+        }
+        var agreed = agreed(received);
         var known = sql.sql("select payment_id from documents.advance where payment_id = any (:payments)")
                 .param("payments", Sql.column("bigint", received, AdvanceReceived::paymentId))
                 .query(Long.class).set();
@@ -101,6 +112,12 @@ public class IssueAdvanceInvoices {
                 })
                 .sorted(comparing(AdvanceReceived::receivedOn).thenComparing(AdvanceReceived::paymentId))
                 .toList();
+    }
+
+    /** As it holds on the day the last of them came. */
+    private Map<Long, PaperSetting> agreed(Collection<AdvanceReceived> received) {
+        var lastReceived = received.stream().map(AdvanceReceived::receivedOn).max(naturalOrder()).orElseThrow();
+        return settings.of(received.stream().map(AdvanceReceived::contractId).distinct().toList(), lastReceived);
     }
 
     private TreeMap<LocalDate, List<AdvanceReceived>> byDay(List<AdvanceReceived> wanted) {
@@ -153,7 +170,7 @@ public class IssueAdvanceInvoices {
             drafts.add(draft);
             byMonth.computeIfAbsent(content.period(), _ -> new ArrayList<>()).add(draft);
         }
-        byMonth.forEach((month, ofMonth) -> papers.keep(null, month, LocalDate.now(clock), ofMonth));
+        byMonth.forEach((month, ofMonth) -> papers.keep(null, month, days.of(month), ofMonth));
         keep(advances, drafts);
     }
 
@@ -166,7 +183,7 @@ public class IssueAdvanceInvoices {
         var vat = rate.within(advance.amount());
         var net = advance.amount().minus(vat);
         return new PaperContent(
-                kind, desk.masks().print(kind, date, number, setting.division()), date, LocalDate.now(clock), month,
+                kind, desk.masks().print(kind, date, number, setting.division()), date, days.of(month), month,
                 desk.utility(), party.buyer(), party.contract(), List.of(), List.of(), List.of(), net, vat,
                 advance.amount(), null, List.of(),
                 desk.verifyCodes().of(kind, kind.series(), date.getYear(), number), null, 0, null,

@@ -33,16 +33,22 @@ class Numbering {
         this.journal = journal;
     }
 
+    /** No other transaction numbers papers of these series until this one ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<String> series) {
+        for (var one : series.stream().sorted().toList()) {
+            sql.sql("select pg_advisory_xact_lock(hashtextextended('documents.series/' || :series, 43))")
+                    .param("series", one).query((row, _) -> one).single();
+        }
+    }
+
     /**
      * The day papers of these series may carry: the wanted one, or the last day of the series where that is later. No
      * other transaction numbers papers of these series until this one ends.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LocalDate dateNotBefore(LocalDate wanted, Collection<String> series) {
-        for (var one : series.stream().sorted().toList()) {
-            sql.sql("select pg_advisory_xact_lock(hashtextextended('documents.series/' || :series, 43))")
-                    .param("series", one).query((row, _) -> one).single();
-        }
+        lock(series);
         return sql.sql("""
                 select greatest(:wanted, max(last_date)) as last_date
                   from documents.series where series = any (:series)

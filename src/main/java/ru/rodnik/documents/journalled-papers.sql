@@ -1,9 +1,10 @@
 -- One row: a document of a run whose release is not in the journal; an advance, a penalty or an исправление without its
--- act of the journal, or the other way round; likewise a reconciliation act; a number voided that no act voided.
+-- act of the journal, or the other way round; likewise the closing of an advance and a reconciliation act; a number voided
+-- that no act voided.
 with act as (
     select * from audit.act_v
      where action in ('month.release', 'reconciliation.formed', 'numbers.voided', 'advances.invoiced', 'penalty.invoiced',
-                      'document.revised')
+                      'document.revised', 'advance.closed')
 ), papers as (
     select run_id, count(*) as papers from documents.document where run_id is not null and revision = 0 group by run_id
 ), advances as (
@@ -30,6 +31,13 @@ select 'документ ' || coalesce('document:' || d.id, t.subject)
   full join (select * from act where action in ('penalty.invoiced', 'document.revised')) as t
          on t.subject = 'document:' || d.id and t.action = d.action
  where d.id is null or t.id is null
+union all
+select 'закрытие аванса ' || coalesce('document:' || c.advance_id, t.subject)
+           || case when t.id is null then ': нет записи в журнале' else ': есть только в журнале' end
+  from documents.advance_closing c
+  full join (select * from act where action = 'advance.closed') as t
+         on t.subject = 'document:' || c.advance_id and (t.details ->> 'amount')::numeric = c.gross
+ where c.id is null or t.id is null
 union all
 select 'акт сверки ' || coalesce(r.number::text, t.subject) || ': '
            || case when t.id is null then 'нет записи в журнале' else 'есть только в журнале' end

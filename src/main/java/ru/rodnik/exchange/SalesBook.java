@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import ru.rodnik.exchange.BookRow.Book;
 import ru.rodnik.shared.Money;
 import ru.rodnik.shared.RecordRows;
 
-/** What a quarter's papers enter in the books of VAT: supplies, advances, corrections, and advances that were used up. */
+/** What a quarter's papers enter in the books of VAT: supplies, advances, corrections, advances used up or given back. */
 @Component
 class SalesBook {
 
@@ -34,19 +35,20 @@ class SalesBook {
             String number, LocalDate date, String buyer, @Nullable String inn, @Nullable String kpp, Money gross,
             Money vat) {}
 
-    /** Every entry of the quarter, papers in the order they were issued, then advances used up. */
+    /** Every entry of the quarter, papers in the order they were issued, then advances used up, then those given back. */
     @Transactional(readOnly = true)
     public void each(Quarter quarter, Consumer<BookRow> receiver) {
         register.eachDated(quarter.firstDay(), quarter.lastDay(), ENTERED,
                 paper -> BookEntries.of(paper).forEach(receiver));
-        offsets(quarter).forEach(offset -> receiver.accept(new BookRow(
-                Book.PURCHASES, BookEntries.ADVANCE_USED, null, offset.number(), offset.date(), 0, null, null,
-                offset.buyer(), offset.inn(), offset.kpp(), List.of(), List.of(), null, offset.gross(), null,
-                offset.vat())));
+        Stream.concat(offsets(quarter).stream(), closings(quarter).stream())
+                .forEach(offset -> receiver.accept(new BookRow(
+                        Book.PURCHASES, BookEntries.ADVANCE_USED, null, offset.number(), offset.date(), 0, null, null,
+                        offset.buyer(), offset.inn(), offset.kpp(), List.of(), List.of(), null, offset.gross(), null,
+                        offset.vat())));
     }
 
     private List<Offset> offsets(Quarter quarter) {
-        return sql.sql("""
+        return offsets("""
                 select a.full_number as number, a.date, s.name as buyer, s.inn, s.kpp, o.gross, o.vat
                   from documents.advance_offset_v o
                   join documents.document_v a on a.id = o.advance_id
@@ -54,7 +56,22 @@ class SalesBook {
                   join registry.subscriber_v s on s.subscriber_code = o.subscriber_code
                  where d.date between :from and :to
                  order by d.date, d.id, a.date, a.id
-                """)
+                """, quarter);
+    }
+
+    private List<Offset> closings(Quarter quarter) {
+        return offsets("""
+                select a.full_number as number, a.date, s.name as buyer, s.inn, s.kpp, c.gross, c.vat
+                  from documents.advance_closing_v c
+                  join documents.document_v a on a.id = c.advance_id
+                  join registry.subscriber_v s on s.subscriber_code = c.subscriber_code
+                 where c.closed_on between :from and :to
+                 order by c.closed_on, c.id
+                """, quarter);
+    }
+
+    private List<Offset> offsets(String statement, Quarter quarter) {
+        return sql.sql(statement)
                 .param("from", quarter.firstDay()).param("to", quarter.lastDay())
                 .query(RecordRows.of(Offset.class)).list();
     }

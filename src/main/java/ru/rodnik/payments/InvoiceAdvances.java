@@ -25,8 +25,8 @@ import ru.rodnik.shared.Sql;
 import ru.rodnik.shared.SubscriberCode;
 
 /**
- * Before the papers of a month are numbered, what was paid in advance by its end gets its счета-фактуры: their dates are
- * earlier than the month's last day, and numbers follow dates.
+ * Before the papers of a month are numbered, what was paid in advance by its end and has no счёт-фактура yet gets one:
+ * their dates are earlier than the month's last day, and numbers follow dates.
  */
 @Service
 @Order(2)
@@ -47,6 +47,7 @@ class InvoiceAdvances implements UponRelease {
 
     @Override
     public void begin(MonthRun run) {
+        issueAdvanceInvoices.begin();
         var payments = unallocated(run.period());
         var due = payments.isEmpty() ? Map.<Long, Money>of() : charged(run, payments);
         var received = new ArrayList<AdvanceReceived>();

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.audit.Journal;
+import ru.rodnik.documents.CloseAdvances;
 import ru.rodnik.ledger.Ledger;
 import ru.rodnik.payments.PaymentOutcome.Refused;
 import ru.rodnik.payments.PaymentOutcome.Reversed;
@@ -16,7 +17,10 @@ import ru.rodnik.shared.Acting;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Sql;
 
-/** A payment entered by mistake is taken back by a storno; the payment itself stays as it was. */
+/**
+ * A payment entered by mistake, or whose money was given back, is taken back by a storno; the payment itself stays as it
+ * was, and what of it was an advance with a счёт-фактура is closed.
+ */
 @Service
 public class ReversePayment {
 
@@ -28,6 +32,7 @@ public class ReversePayment {
     private final Payments payments;
     private final Allocations allocations;
     private final AllocateAdvances allocateAdvances;
+    private final CloseAdvances closeAdvances;
     private final Ledger ledger;
     private final Journal journal;
 
@@ -38,6 +43,7 @@ public class ReversePayment {
             Payments payments,
             Allocations allocations,
             AllocateAdvances allocateAdvances,
+            CloseAdvances closeAdvances,
             Ledger ledger,
             Journal journal) {
         this.sql = sql;
@@ -46,6 +52,7 @@ public class ReversePayment {
         this.payments = payments;
         this.allocations = allocations;
         this.allocateAdvances = allocateAdvances;
+        this.closeAdvances = closeAdvances;
         this.ledger = ledger;
         this.journal = journal;
     }
@@ -76,6 +83,7 @@ public class ReversePayment {
     }
 
     private long reverse(PaymentLine payment, LocalDate today, String reason) {
+        closeAdvances.begin();
         long id = sql.sql("""
                 insert into payments.payment (received_on, document_number, document_date, payer_inn, payer_name, purpose,
                                               amount, subscriber_code, contract_id, entered_at, entered_by, reverses, reason)
@@ -92,6 +100,7 @@ public class ReversePayment {
         ledger.reverse("payment:" + payment.id(), today,
                 "Сторно оплаты (п/п № " + payment.documentNumber() + " от " + DAY.format(date) + ")");
         allocateAdvances.allocate(allocations.advances(payment.contractId(), payment.contractId()));
+        closeAdvances.close(payment.subscriberCode(), payment.contractId(), payment.id(), today);
         journal.record("payment.reversed", "payment:" + payment.id(), payment.subscriberCode(),
                 Map.of("amount", payment.amount().toString(), "reason", reason));
         return id;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import ru.rodnik.office.OfficeWork.Counts;
+import ru.rodnik.payments.DrawUpAdvances.Waiting;
 import ru.rodnik.ui.Format;
 
 /** What waits in the office, each queue with its number and the way to it; the first that waits is the main one. */
@@ -18,8 +19,11 @@ public record OfficeHomePage(LocalDate today, List<Queue> queues) {
         }
     }
 
-    /** @param desk whether who is signed in takes applications */
-    static OfficeHomePage of(Counts counts, boolean desk, LocalDate today) {
+    /**
+     * @param advances that have no счёт-фактура yet, the earliest first
+     * @param desk whether who is signed in takes applications
+     */
+    static OfficeHomePage of(Counts counts, List<Waiting> advances, boolean desk, LocalDate today) {
         var queues = Stream.of(
                 queue(counts.applications(), "заявка", "заявки", "заявок", "Заявки на доступ",
                         "Сверить подписанные бумаги с карточкой и открыть кабинет.", "Открыть заявки",
@@ -32,7 +36,9 @@ public record OfficeHomePage(LocalDate today, List<Queue> queues) {
                         "/office/hot-water"),
                 queue(counts.parked(), "договор", "договора", "договоров", "Отложены при расчёте",
                         "Не начислены в последнем рассчитанном месяце, у каждого указана причина.", "Открыть месяцы",
-                        "/office/months"))
+                        "/office/months"),
+                queue(advances.size(), "аванс", "аванса", "авансов", "Авансы без счёта-фактуры",
+                        AdvancesPage.until(advances, today), "Открыть авансы", AdvancesPage.PATH))
                 .filter(queue -> desk || !queue.href().equals(OfficeRoles.DESK_PATH)).toList();
         var begin = queues.stream().filter(queue -> queue.waiting() > 0).findFirst();
         return new OfficeHomePage(today, queues.stream()

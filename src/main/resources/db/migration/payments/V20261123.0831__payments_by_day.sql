@@ -1,0 +1,2 @@
+-- Advances are told apart by the day their money came.
+create index payment_received on payments.payment (received_on);
