@@ -8,7 +8,7 @@ enum PayingHabit {
     LATE,
     /** Nothing for the last four months. */
     DEBTOR,
-    /** A fifth more each time: an advance stands on the contract. */
+    /** A fifth more the first time: an advance stands on the contract ever after. */
     PREPAYER,
     /** In two parts. */
     IN_PARTS;
