@@ -30,4 +30,9 @@ public record PaperSetting(
             LocalDate.of(2000, 1, 1), PaperSet.PAIR, PaperDelivery.PAPER, null, null, null, CorrectionForm.INVOICE,
             null,
             true, null);
+
+    /** How papers reach the subscriber, and where: «Электронно, через оператора: 2BM-…». */
+    public String whereTo() {
+        return delivery.words(edoParticipant, email, address);
+    }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.documents.DocumentKind;
+import ru.rodnik.documents.PaperDelivery;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
 import ru.rodnik.shared.RecordRows;
@@ -50,12 +51,26 @@ public class PaperBoard {
     public record Filter(
             String words, @Nullable DocumentKind kind, @Nullable BillingPeriod month, @Nullable State state) {}
 
-    /** A paper in the registry; {@code total} is how many there are in all and {@code sum} what they come to. */
+    /**
+     * A paper in the registry; {@code total} is how many there are in all and {@code sum} what they come to.
+     *
+     * @param advanceOpen what of an advance no supply has used up; of its счёт-фактура alone
+     * @param delivery as it was agreed for the contract on the day of issue; none where nothing was
+     */
     public record Line(
             long id, DocumentKind kind, @Nullable Integer status, String number, int revision, LocalDate date,
             LocalDate issuedOn, BillingPeriod period, int subscriberCode, String shortName, long contractId,
             String contractNumber, Money gross, @Nullable Instant viewedAt, @Nullable Instant takenAt,
-            @Nullable LocalDate sentOn, @Nullable String sentBy, @Nullable LocalDate signedOn, long total, Money sum) {}
+            @Nullable LocalDate sentOn, @Nullable String sentBy, @Nullable LocalDate signedOn,
+            @Nullable Money advanceOpen,
+            @Nullable LocalDate advanceReturnedOn, @Nullable PaperDelivery delivery, @Nullable String edoParticipant,
+            @Nullable String email, @Nullable String address, long total, Money sum) {
+
+        /** How it reaches the subscriber, and where. */
+        public String whereTo() {
+            return (delivery == null ? PaperDelivery.PAPER : delivery).words(edoParticipant, email, address);
+        }
+    }
 
     /** Why a contract has no papers of a month. */
     public enum Why {

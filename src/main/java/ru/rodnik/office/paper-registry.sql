@@ -39,8 +39,15 @@ with asked as (
 )
 select p.id, p.kind, p.status, p.full_number as number, p.revision, p.date, p.issued_on, p.period, p.subscriber_code,
        p.short_name, p.contract_id, p.contract_number, p.gross, e.viewed_at, e.taken_at, e.sent_on, e.sent_by, e.signed_on,
+       a.open_gross as advance_open, a.returned_on as advance_returned_on, w.delivery, w.edo_participant, w.email, w.address,
        p.total, p.sum
   from page p
+  left join documents.advance_v a on a.document_id = p.id
+  left join lateral (
+        select v.delivery, v.edo_participant, v.email, v.address
+          from documents.paper_setting_v v
+         where v.contract_id = p.contract_id and v.valid_from <= p.issued_on
+         order by v.valid_from desc, v.id desc limit 1) as w on true
   left join lateral (
         select min(v.at) filter (where v.kind = 'VIEWED') as viewed_at,
                min(v.at) filter (where v.kind in ('PDF', 'XML', 'PACK')) as taken_at,

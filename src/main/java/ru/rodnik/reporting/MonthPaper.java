@@ -14,6 +14,8 @@ import ru.rodnik.shared.Money;
  * @param fixed whether its bytes are fixed; then {@code withXml} says whether an XML is among them
  * @param takenAt when somebody first took it away, as PDF, XML or with its month
  * @param sentBy OPERATOR, EMAIL, POST or HAND
+ * @param advanceOpen what of an advance no supply has used up; of its счёт-фактура alone
+ * @param advanceReturnedOn when its payment was taken back
  * @param date on the paper; {@code issuedOn} is the day it was drawn up
  * @param months how many months have papers that were asked for
  */
@@ -36,4 +38,6 @@ public record MonthPaper(
         @Nullable LocalDate sentOn,
         @Nullable String sentBy,
         @Nullable LocalDate signedOn,
+        @Nullable Money advanceOpen,
+        @Nullable LocalDate advanceReturnedOn,
         int months) {}

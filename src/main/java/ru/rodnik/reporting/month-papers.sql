@@ -17,8 +17,10 @@ with asked as (
        and (cast(:kind as text) is null or d.kind = :kind)
        and d.period between :from and :to)
 select a.id, a.kind, a.full_number as number, a.status, a.revision, a.date, a.issued_on, a.period, a.contract_id, a.contract_number,
-       a.gross, a.fixed, a.with_xml, e.viewed_at, e.taken_at, e.sent_on, e.sent_by, e.signed_on, a.months::int as months
+       a.gross, a.fixed, a.with_xml, e.viewed_at, e.taken_at, e.sent_on, e.sent_by, e.signed_on, v.open_gross as advance_open,
+       v.returned_on as advance_returned_on, a.months::int as months
   from (select a.*, max(a.place) over () as months from asked a) as a
+  left join documents.advance_v v on v.document_id = a.id
   left join lateral (
         select min(v.at) filter (where v.kind = 'VIEWED') as viewed_at,
                min(v.at) filter (where v.kind in ('PDF', 'XML', 'PACK')) as taken_at,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.documents.DocumentKind;
@@ -92,6 +93,7 @@ public record PapersPage(
     /** What became of it, the furthest first. */
     public List<String> happened(Line line) {
         var words = new ArrayList<String>();
+        advance(line).ifPresent(words::add);
         if (line.signedOn() != null) {
             words.add("подписан " + Format.date(line.signedOn()));
         }
@@ -107,6 +109,15 @@ public record PapersPage(
             words.add("не открыт");
         }
         return words;
+    }
+
+    private static Optional<String> advance(Line line) {
+        var open = line.advanceOpen();
+        if (line.advanceReturnedOn() != null) {
+            return Optional.of("аванс возвращён " + Format.date(line.advanceReturnedOn()));
+        }
+        return Optional.ofNullable(open)
+                .map(rest -> rest.isZero() ? "аванс зачтён" : "не зачтено " + Format.roubles(rest));
     }
 
     /** The address of the list sorted by a column; the column it is sorted by turns round. */

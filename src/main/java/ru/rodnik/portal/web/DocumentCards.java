@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.documents.IssuedDocument;
 import ru.rodnik.documents.PaperEvent;
 import ru.rodnik.documents.PaperEvent.Kind;
+import ru.rodnik.documents.PaperSettings;
 import ru.rodnik.portal.Account;
 import ru.rodnik.portal.IssuedPaper;
 import ru.rodnik.portal.OpenAccount;
@@ -26,9 +27,11 @@ class DocumentCards {
 
     private final OpenAccount openAccount;
     private final IssuedPaper issuedPaper;
+    private final PaperSettings settings;
     private final ZoneId zone;
 
-    DocumentCards(OpenAccount openAccount, IssuedPaper issuedPaper, Clock clock) {
+    DocumentCards(OpenAccount openAccount, IssuedPaper issuedPaper, PaperSettings settings, Clock clock) {
+        this.settings = settings;
         this.openAccount = openAccount;
         this.issuedPaper = issuedPaper;
         this.zone = clock.getZone();
@@ -64,6 +67,7 @@ class DocumentCards {
     private List<Fact> facts(IssuedDocument paper, Account account) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("Договор", Format.no(account.numbers().getOrDefault(paper.contractId(), "—"))));
+        facts.add(Fact.of("Оригинал", settings.of(paper.contractId(), paper.issuedOn()).whereTo()));
         facts.add(Fact.of("Составлен", Format.date(paper.issuedOn())));
         facts.add(Fact.of("Без НДС", Format.roubles(paper.net())));
         facts.add(Fact.of("НДС", Format.roubles(paper.vat())));

@@ -7,9 +7,14 @@ import ru.rodnik.ui.Icon;
 import ru.rodnik.ui.Pager;
 import ru.rodnik.ui.Tone;
 
-/** Papers month by month. */
+/**
+ * Papers month by month.
+ *
+ * @param originals how signed papers reach the subscriber, and where; empty where there are none yet
+ */
 public record DocumentsPage(
         String subject,
+        String originals,
         String promise,
         @Nullable Long contract,
         boolean any,

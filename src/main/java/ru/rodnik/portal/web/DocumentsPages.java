@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.rodnik.documents.PaperSetting;
+import ru.rodnik.documents.PaperSettings;
 import ru.rodnik.portal.Account;
+import ru.rodnik.portal.AccountContract;
 import ru.rodnik.portal.ContractWords;
 import ru.rodnik.portal.DueDebt;
 import ru.rodnik.portal.DueDebts;
@@ -43,9 +46,13 @@ class DocumentsPages {
     private final Papers papers;
     private final DueDebts dueDebts;
     private final Promises promises;
+    private final PaperSettings settings;
     private final Clock clock;
 
-    DocumentsPages(OpenAccount openAccount, Papers papers, DueDebts dueDebts, Promises promises, Clock clock) {
+    DocumentsPages(
+            OpenAccount openAccount, Papers papers, DueDebts dueDebts, Promises promises, PaperSettings settings,
+            Clock clock) {
+        this.settings = settings;
         this.openAccount = openAccount;
         this.papers = papers;
         this.dueDebts = dueDebts;
@@ -72,13 +79,18 @@ class DocumentsPages {
         parts.put("year", chosenYear == null ? "" : chosenYear.toString());
         var promise = promises.after(span.map(Papers.Span::last).orElse(null), today);
         return new DocumentsPage(
-                ContractWords.subject(account), promise.map(Promise::words).orElse(""), query.contract(),
+                ContractWords.subject(account), OriginalsWords.of(account.shown(), agreed(account, today)),
+                promise.map(Promise::words).orElse(""), query.contract(),
                 span.isPresent(), years(span.orElse(null), chosenYear), kinds(query.knownKind()),
                 promise.filter(_ -> query.pageOrFirst() == 1 && query.knownKind() == null)
                         .map(DocumentsPages::coming).orElse(null),
                 months(found, debts, account, new PaperStates(today, clock.getZone())),
                 new Pager("Месяцы", found.isEmpty() ? 0 : found.getFirst().months(), MONTHS_A_PAGE, query.pageOrFirst(),
                         PATH, parts));
+    }
+
+    private Map<Long, PaperSetting> agreed(Account account, LocalDate today) {
+        return settings.of(account.shown().stream().map(AccountContract::id).toList(), today);
     }
 
     private static DocumentsPage.Coming coming(Promise promise) {

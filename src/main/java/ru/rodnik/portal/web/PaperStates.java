@@ -34,7 +34,7 @@ final class PaperStates {
         if (paper.kind().equals("INVOICE")) {
             return bill(paper, debt, sentence(happened));
         }
-        if (paper.signedOn() != null) {
+        if (paper.signedOn() != null && paper.advanceOpen() == null) {
             return new State(happened.removeFirst(), Tone.OK, Icon.CHECK, sentence(happened));
         }
         if (happened.isEmpty()) {
@@ -46,6 +46,7 @@ final class PaperStates {
     /** The latest of each, what weighs most first. */
     private List<String> happened(MonthPaper paper) {
         var words = new ArrayList<String>();
+        advance(paper).ifPresent(words::add);
         if (paper.signedOn() != null) {
             words.add(PaperWords.ended(paper.kind(), "Подписан") + " " + Format.date(paper.signedOn()));
         }
@@ -59,6 +60,16 @@ final class PaperStates {
                     + Format.date(paper.sentOn()));
         }
         return words;
+    }
+
+    /** Of a счёт-фактура on an advance, whether supplies have used it up. */
+    private static Optional<String> advance(MonthPaper paper) {
+        var open = paper.advanceOpen();
+        if (paper.advanceReturnedOn() != null) {
+            return Optional.of("Аванс возвращён " + Format.date(paper.advanceReturnedOn()));
+        }
+        return Optional.ofNullable(open)
+                .map(rest -> rest.isZero() ? "Аванс зачтён" : "Не зачтено " + Format.roubles(rest));
     }
 
     private static String sentence(List<String> happened) {
