@@ -11,11 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import ru.rodnik.billing.ChargeWords;
 import ru.rodnik.documents.MonthPapers.Part;
 import ru.rodnik.documents.MonthPapers.Selection;
-import ru.rodnik.print.Words;
-import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.Sha256;
 import ru.rodnik.shared.Sql;
@@ -108,13 +105,13 @@ public class PaperRegister {
         var lines = new ArrayList<RegisteredPaper.Line>();
         for (var line : content.lines()) {
             lines.add(new RegisteredPaper.Line(
-                    lines.size() + 1, line.service(), title(line.service(), line.suppliedIn()), line.suppliedIn(),
+                    lines.size() + 1, line.service(), plain(LineNames.of(line)), line.suppliedIn(),
                     line.volume(), line.price(), line.vatRate(), line.net(), line.vat(), line.gross()));
         }
         for (var line : content.corrections()) {
             var changed = line.difference();
             lines.add(new RegisteredPaper.Line(
-                    lines.size() + 1, line.service(), title(line.service(), line.correctedPeriod()),
+                    lines.size() + 1, line.service(), plain(LineNames.of(line)),
                     line.correctedPeriod(), changed.volume(),
                     line.priceAfter() == null ? line.price() : line.priceAfter(), line.vatRate(), changed.net(),
                     changed.vat(), changed.gross()));
@@ -127,8 +124,8 @@ public class PaperRegister {
         return List.copyOf(lines);
     }
 
-    private static String title(String service, BillingPeriod month) {
-        return ChargeWords.capitalised(ru.rodnik.billing.Service.valueOf(service)) + ", "
-                + Words.month(month).replace('\u00a0', ' ');
+    /** As it is printed; a space that holds words together is a space like others to programs. */
+    private static String plain(String printed) {
+        return printed.replace('\u00a0', ' ');
     }
 }

@@ -42,7 +42,7 @@ final class RegisterColumns {
             new Named<>("title", longText("Документ", paper -> paper.kind().title())),
             new Named<>("number", text("Номер", RegisteredPaper::number)),
             new Named<>("date", date("Дата", RegisteredPaper::date)),
-            new Named<>("status", text("Статус УПД", paper -> paper.status() == null ? null : "" + paper.status())),
+            new Named<>("status", text("Статус УПД", paper -> status(paper))),
             new Named<>("revision", count("Исправление", RegisteredPaper::revision)),
             new Named<>("revised_on", date("Исправлен", RegisteredPaper::revisedOn)),
             new Named<>("period", text("Месяц", paper -> paper.period().toString())),
@@ -80,7 +80,8 @@ final class RegisterColumns {
             new Named<>("vat_percent", percent("Ставка НДС, %", of(line -> line.vatRate(), VatRate::percent))),
             new Named<>("net", money("Без НДС, ₽", row -> row.line().net())),
             new Named<>("vat", money("НДС, ₽", row -> row.line().vat())),
-            new Named<>("gross", money("С НДС, ₽", row -> row.line().gross())));
+            new Named<>("gross", money("С НДС, ₽", row -> row.line().gross())),
+            new Named<>("status", text("Статус УПД", row -> status(row.paper()))));
 
     static <T> List<ReportColumn<T>> heads(List<Named<T>> columns) {
         return columns.stream().map(Named::column).toList();
@@ -91,6 +92,10 @@ final class RegisterColumns {
         var cells = new ArrayList<@Nullable Object>();
         columns.forEach(column -> cells.add(column.column().value().apply(row)));
         return cells;
+    }
+
+    private static @Nullable String status(RegisteredPaper paper) {
+        return paper.status() == null ? null : paper.status().toString();
     }
 
     private static <P, V> Function<PaperLine, @Nullable V> of(

@@ -149,7 +149,7 @@ class UtilityPackTests extends DatabaseTest {
                 .startsWith("1;VAT_INVOICE;Счёт-фактура;1;2026-11-30;;0;;2026-11;")
                 .contains(";Д/88521;", ";9036.00;1987.92;11023.92;", hash));
         assertThat(Files.readAllLines(folder.resolve("Реестр 2026-11 строки.csv"), UTF_8)).hasSize(1 + 12).contains(
-                "1;VAT_INVOICE;1;2026-11-30;0;1;COLD_WATER;Холодное водоснабжение, ноябрь 2026 г.;2026-11;113;120.000;48.00;22;5760.00;1267.20;7027.20");
+                "1;VAT_INVOICE;1;2026-11-30;0;1;COLD_WATER;Холодное водоснабжение, ноябрь 2026 г.;2026-11;113;120.000;48.00;22;5760.00;1267.20;7027.20;");
     }
 
     @Test
