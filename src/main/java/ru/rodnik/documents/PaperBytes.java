@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import ru.rodnik.documents.form.VerifyMark;
 import ru.rodnik.documents.xml.XmlPaper;
 import ru.rodnik.files.FileKind;
 
@@ -84,6 +85,11 @@ class PaperBytes {
             xml.ifPresent(file -> files.put(Format.XML, new Made(file.fileName(), file.bytes())));
         }
         return files;
+    }
+
+    /** By what a paper under this code is verified. */
+    VerifyMark mark(String verifyCode) {
+        return new VerifyMark(verifyCode, site);
     }
 
     /** Why there is no XML of a paper, as a sentence; empty if there is one, or if its kind has none. */

@@ -47,6 +47,7 @@ public class ReconciliationAct {
     private final Numbering numbering;
     private final FileStore files;
     private final Reconciliations reconciliations;
+    private final PaperBytes paperBytes;
     private final Journal journal;
 
     ReconciliationAct(
@@ -57,6 +58,7 @@ public class ReconciliationAct {
             Numbering numbering,
             FileStore files,
             Reconciliations reconciliations,
+            PaperBytes paperBytes,
             Journal journal) {
         this.sql = sql;
         this.clock = clock;
@@ -65,6 +67,7 @@ public class ReconciliationAct {
         this.numbering = numbering;
         this.files = files;
         this.reconciliations = reconciliations;
+        this.paperBytes = paperBytes;
         this.journal = journal;
     }
 
@@ -155,7 +158,7 @@ public class ReconciliationAct {
             ReconciliationContent content) {
         var text = CanonicalJson.write(content);
         var xml = ReconciliationPapers.xml(content).orElse(null);
-        var bytes = ReconciliationPapers.pdf(content, xml);
+        var bytes = ReconciliationPapers.pdf(content, xml, paperBytes.mark(content.verifyCode()));
         var file = files.store(subscriber, bytes, FileKind.PDF, fileName(content.number()), FilePurpose.RECONCILIATION);
         var xmlFile = xml == null
                 ? null

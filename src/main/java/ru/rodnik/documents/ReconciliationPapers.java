@@ -14,6 +14,7 @@ import ru.rodnik.documents.ReconciliationContent.ContractPart;
 import ru.rodnik.documents.ReconciliationContent.Operation;
 import ru.rodnik.documents.form.Reconciliation;
 import ru.rodnik.documents.form.ReconciliationForm;
+import ru.rodnik.documents.form.VerifyMark;
 import ru.rodnik.documents.xml.ReconciliationFile;
 import ru.rodnik.documents.xml.ReconciliationXml;
 import ru.rodnik.shared.Sha256;
@@ -29,15 +30,18 @@ final class ReconciliationPapers {
 
     private ReconciliationPapers() {}
 
-    /** @param xml goes into the PDF, too; none where there is none */
-    static byte[] pdf(ReconciliationContent content, @Nullable Paper xml) {
+    /**
+     * @param xml goes into the PDF, too; none where there is none
+     * @param mark by which the act is verified
+     */
+    static byte[] pdf(ReconciliationContent content, @Nullable Paper xml, VerifyMark mark) {
         return ReconciliationForm.pdf(new Reconciliation(
                 content.number(), content.formedOn(), content.from(), content.to(),
                 PaperForms.seller(content.utility()).called(content.utility().shortName()),
                 PaperForms.buyer(content.buyer()).called(content.buyer().shortName()),
                 content.contracts().stream().map(ReconciliationPapers::account).toList(),
                 half(content), PaperForms.accountant(content.utility()), null,
-                xml == null ? null : new Reconciliation.Attached(xml.fileName(), xml.bytes())));
+                xml == null ? null : new Reconciliation.Attached(xml.fileName(), xml.bytes())), mark);
     }
 
     private static Reconciliation.Account account(ContractPart part) {

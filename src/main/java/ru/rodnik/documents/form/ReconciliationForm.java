@@ -34,6 +34,11 @@ public final class ReconciliationForm {
 
     /** The form as PDF; portrait, landscape with several contracts, the head of the table on every page, the signatures never alone. */
     public static byte[] pdf(Reconciliation content) {
+        return pdf(content, null);
+    }
+
+    /** The same; with a mark it can be verified. */
+    public static byte[] pdf(Reconciliation content, @Nullable VerifyMark mark) {
         var title = "Акт сверки № " + content.number() + " от " + Figures.day(content.date());
         var paper = (content.accounts().size() > 1 ? Paper.landscape(title) : Paper.portrait(title))
                 .dated(content.date()).footerIfMany(title);
@@ -56,6 +61,9 @@ public final class ReconciliationForm {
                 theirConclusion(content),
                 Gap.of(5),
                 signatures(content));
+        if (mark != null) {
+            paper.keep(Gap.of(4), mark.below(true));
+        }
         return paper.pdf();
     }
 
