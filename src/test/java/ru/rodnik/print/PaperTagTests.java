@@ -4,18 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.text.PDFMarkedContentExtractor;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -56,10 +46,10 @@ class PaperTagTests {
     @Test
     void what_can_only_be_seen_has_words() {
         try (var document = Loader.loadPDF(Paper.portrait("Проба").add(Qr.of("https://example.ru/v", 30)).pdf())) {
-            var figure = (PDStructureElement) root(document).getKids().getFirst();
+            var figure = Tagged.of(document).parts().getFirst();
 
-            assertThat(figure.getStructureType()).isEqualTo("Figure");
-            assertThat(figure.getAlternateDescription()).isEqualTo("QR-код: https://example.ru/v");
+            assertThat(figure.type()).isEqualTo("Figure");
+            assertThat(figure.words()).isEqualTo("QR-код: https://example.ru/v");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,57 +68,21 @@ class PaperTagTests {
 
     private static String read(Paper paper) {
         try (var document = Loader.loadPDF(paper.pdf())) {
-            var texts = new HashMap<Piece, String>();
-            for (var page : document.getPages()) {
-                collect(page, texts);
-            }
             var said = new StringBuilder();
-            say(root(document), texts, said);
+            say(Tagged.of(document), said);
             return said.toString().replace('\u00a0', ' ');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static PDStructureElement root(PDDocument document) {
-        return (PDStructureElement) document.getDocumentCatalog().getStructureTreeRoot().getKids().getFirst();
-    }
-
-    /** By page, as the file knows it, and by number on it. */
-    private record Piece(COSDictionary page, int number) {}
-
-    private static void collect(PDPage page, Map<Piece, String> texts) throws IOException {
-        var extractor = new PDFMarkedContentExtractor();
-        extractor.processPage(page);
-        for (var content : extractor.getMarkedContents()) {
-            var text = new StringBuilder();
-            for (var one : content.getContents()) {
-                text.append(((TextPosition) one).getUnicode());
-            }
-            texts.put(new Piece(page.getCOSObject(), content.getMCID()), text.toString());
-        }
-    }
-
-    private static void say(PDStructureElement element, Map<Piece, String> texts, StringBuilder said) {
-        said.append(element.getStructureType());
-        var text = new StringBuilder();
-        var kids = new ArrayList<PDStructureElement>();
-        for (var kid : element.getKids()) {
-            switch (kid) {
-                case PDStructureElement child -> kids.add(child);
-                case Integer piece ->
-                        text.append(texts.getOrDefault(new Piece(element.getPage().getCOSObject(), piece), "?"));
-                case PDMarkedContentReference there ->
-                        text.append(
-                                texts.getOrDefault(new Piece(there.getPage().getCOSObject(), there.getMCID()), "?"));
-                default -> throw new AssertionError(kid);
-            }
-        }
-        if (kids.isEmpty()) {
-            said.append('[').append(text).append(']');
+    private static void say(Tagged part, StringBuilder said) {
+        said.append(part.type());
+        if (part.parts().isEmpty()) {
+            said.append('[').append(part.text()).append(']');
         } else {
             said.append('(');
-            kids.forEach(kid -> say(kid, texts, said));
+            part.parts().forEach(one -> say(one, said));
             said.append(')');
         }
     }
