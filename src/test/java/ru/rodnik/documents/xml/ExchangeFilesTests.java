@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ru.rodnik.documents.xml.CorrectionDocument.Change;
@@ -84,12 +85,27 @@ class ExchangeFilesTests {
                 corrections(function, buyer);
             }
         }
+        rarities();
         authorities().forEach(authority -> keep(signed(utd(),
                 new Signature(null, new FullName("Ли", "Вэй", null), OCTOBER_31, authority))));
         assertThat(written).extracting(XmlPaper.Written::fileId).doesNotHaveDuplicates().hasSizeGreaterThan(120);
         Files.createDirectories(LEFT_IN);
         for (var file : written) {
             Files.write(LEFT_IN.resolve(file.fileName()), file.bytes());
+        }
+    }
+
+    /** A buyer from abroad, a rate of nothing, a paper of three hundred lines. */
+    private void rarities() {
+        var foreign = buyer(
+                new Side.Organisation("Łódź Trading GmbH, Niederlassung „Wolga“ (Самара)", "9909000003", "990951001"),
+                "Łódź Trading GmbH");
+        var many = IntStream.rangeClosed(1, 300).mapToObj(number -> line(number, "1", "33.31", VAT, "7.33"))
+                .toArray(Line[]::new);
+        for (var function : List.of(Function.TAX_INVOICE_AND_TRANSFER, Function.TAX_INVOICE, Function.TRANSFER)) {
+            keep(paper(function, foreign, WATER, SEWAGE));
+            keep(paper(function, HOUSING, line(1, "1", "33.31", VatRate.of("0"), "0")));
+            keep(paper(function, HOUSING, many));
         }
     }
 

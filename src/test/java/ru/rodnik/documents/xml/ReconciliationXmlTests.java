@@ -110,6 +110,18 @@ class ReconciliationXmlTests {
     }
 
     @Test
+    void names_as_longestas_the_format_takes_and_persons_without_a_number_of_registration() {
+        var longest = new Party("Ё".repeat(1200), "К".repeat(300), "9902000020", "990201001", "1269900000028", false,
+                "8".repeat(300), null);
+        assertThat(xml(act(longest, SUPPLY, new Contract("19", "Д".repeat(60), null, Money.of("1.00"), List.of()))))
+                .contains("НаимОрг=\"" + "Ё".repeat(1000) + "\"", "КраткНазв=\"" + "К".repeat(255) + "\"");
+        var person = new Party("Цой Мария", null, "990300000312", null, null, true, null, null);
+        assertThat(xml(act(person, SUPPLY, new Contract("20", "Д-20", null, Money.of("0.00"), List.of(
+                operation("КСФ", "К-15", "31.10", "-2440.00", "0.00"))))))
+                .contains("<СвФЛ ИННФЛ=\"990300000312\"><ФИО Фамилия=\"Цой\" Имя=\"Мария\"/></СвФЛ>");
+    }
+
+    @Test
     void a_side_without_what_the_format_asks_for_is_refused_with_words() {
         var nameless =
                 act(new Party("ООО «Без ОГРН»", null, "9902000020", "990201001", null, false, null, null), SUPPLY);
