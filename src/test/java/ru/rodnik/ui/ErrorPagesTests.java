@@ -1,5 +1,6 @@
 package ru.rodnik.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
@@ -20,7 +21,7 @@ class ErrorPagesTests {
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, cause);
         var model = new ExtendedModelMap();
         new ErrorPages(new DefaultErrorAttributes()).show(request, response, model);
-        return (ErrorPage) model.get("page");
+        return (ErrorPage) requireNonNull(model.get("page"));
     }
 
     @Test
