@@ -1,15 +1,23 @@
 package ru.rodnik.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.shared.Acting;
+import ru.rodnik.shared.Actor;
+import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.Sql;
 import ru.rodnik.shared.SubscriberCode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,36 +49,83 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subject, @Nullable SubscriberCode subscriber, Map<String, ?> details) {
-        var chain = subscriber == null ? 0 : subscriber.value();
-        var head = takeHead(chain);
+        recordAll(List.of(new Line(action, subject, subscriber, details)));
+    }
+
+    /** What {@link #record} is told. */
+    public record Line(String action, String subject, @Nullable SubscriberCode subscriber, Map<String, ?> details) {
+
+        int chain() {
+            return subscriber == null ? 0 : subscriber.value();
+        }
+    }
+
+    /** Writes many acts in four statements, however many there are, each to the end of its chain in the order given. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var heads = takeHeads(lines.stream().map(Line::chain).distinct().sorted().toList());
         var actor = Acting.current().actor();
-        var act = new Act(
-                chain, head.length() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), actor.kind().name(),
-                actor.id(),
-                actor.name(), action, subject, json.writeValueAsString(new TreeMap<>(details)), head.head());
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var acts = new ArrayList<Act>();
+        for (var line : lines) {
+            var head = Objects.requireNonNull(heads.get(line.chain()));
+            var act = new Act(
+                    line.chain(), head.length() + 1, now, actor.kind().name(), actor.id(), actor.name(), line.action(),
+                    line.subject(), json.writeValueAsString(new TreeMap<>(line.details())), head.head());
+            acts.add(act);
+            heads.put(line.chain(), new Head(line.chain(), act.number(), act.hash()));
+        }
+        write(acts, actor, now);
         sql.sql("""
-                insert into audit.act (subscriber_code, number, at, actor_kind, actor_id, actor_name, action, subject,
-                                       details, previous_hash, hash)
-                values (:subscriberCode, :number, :at, :actorKind, :actorId, :actorName, :action, :subject,
-                        :details, :previousHash, :hash)
+                update audit.chain c set length = h.length, head = h.head
+                  from unnest(:chains, :lengths, :heads) as h(chain, length, head)
+                 where c.subscriber_code = h.chain
                 """)
-                .param("subscriberCode", act.subscriberCode()).param("number", act.number())
-                .param("at", Sql.moment(act.at())).param("actorKind", act.actorKind()).param("actorId", act.actorId())
-                .param("actorName", act.actorName()).param("action", act.action()).param("subject", act.subject())
-                .param("details", act.details()).param("previousHash", act.previousHash()).param("hash", act.hash())
-                .update();
-        sql.sql("update audit.chain set length = :length, head = :head where subscriber_code = :chain")
-                .param("length", act.number()).param("head", act.hash()).param("chain", chain)
+                .param("chains", Sql.column("int", heads.values(), Head::subscriberCode))
+                .param("lengths", Sql.column("bigint", heads.values(), Head::length))
+                .param("heads", Sql.column("text", heads.values(), Head::head))
                 .update();
     }
 
-    record Head(long length, String head) {}
+    private void write(List<Act> acts, Actor actor, Instant now) {
+        sql.sql("""
+                insert into audit.act (subscriber_code, number, at, actor_kind, actor_id, actor_name, action, subject,
+                                       details, previous_hash, hash)
+                select a.code, a.number, :at, :actorKind, :actorId, :actorName, a.action, a.subject, a.details, a.previous,
+                       a.hash
+                  from unnest(:codes, :numbers, :actions, :subjects, :details, :previous, :hashes)
+                       as a(code, number, action, subject, details, previous, hash)
+                """)
+                .param("codes", Sql.column("int", acts, Act::subscriberCode))
+                .param("numbers", Sql.column("bigint", acts, Act::number))
+                .param("actions", Sql.column("text", acts, Act::action))
+                .param("subjects", Sql.column("text", acts, Act::subject))
+                .param("details", Sql.column("text", acts, Act::details))
+                .param("previous", Sql.column("text", acts, Act::previousHash))
+                .param("hashes", Sql.column("text", acts, Act::hash))
+                .param("at", Sql.moment(now)).param("actorKind", actor.kind().name()).param("actorId", actor.id())
+                .param("actorName", actor.name())
+                .update();
+    }
 
-    /** Locks the chain to the end of the transaction. */
-    private Head takeHead(int chain) {
-        sql.sql("insert into audit.chain (subscriber_code, length, head) values (:chain, 0, '') on conflict do nothing")
-                .param("chain", chain).update();
-        return sql.sql("select length, head from audit.chain where subscriber_code = :chain for update")
-                .param("chain", chain).query(Head.class).single();
+    record Head(int subscriberCode, long length, String head) {}
+
+    /** Locks the chains to the end of the transaction, in the order of their numbers. */
+    private Map<Integer, Head> takeHeads(List<Integer> chains) {
+        var codes = Sql.column("int", chains, chain -> chain);
+        sql.sql("""
+                insert into audit.chain (subscriber_code, length, head)
+                select code, 0, '' from unnest(:chains) as c(code) order by code
+                on conflict do nothing
+                """).param("chains", codes).update();
+        return sql.sql("""
+                select subscriber_code, length, head
+                  from audit.chain where subscriber_code = any (:chains) order by subscriber_code for update
+                """).param("chains", codes).query(RecordRows.of(Head.class)).stream()
+                .collect(Collectors.toMap(Head::subscriberCode, Function.identity(), (_, last) -> last,
+                        TreeMap::new));
     }
 }

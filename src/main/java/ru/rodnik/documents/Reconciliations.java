@@ -1,10 +1,13 @@
 package ru.rodnik.documents;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import ru.rodnik.shared.RecordRows;
+import ru.rodnik.shared.Sql;
 import ru.rodnik.shared.SubscriberCode;
 
 /** Акты сверки that were formed, within the scope of who asks. */
@@ -33,5 +36,12 @@ public class Reconciliations {
     @Transactional(readOnly = true)
     public Optional<FormedReconciliation> find(long id) {
         return sql.sql(COLUMNS + " where id = :id").param("id", id).query(FormedReconciliation.class).optional();
+    }
+
+    /** Those with these ids, in the order of the ids. */
+    List<FormedReconciliation> find(Collection<Long> ids) {
+        return sql.sql(COLUMNS + " where id = any (:ids) order by id")
+                .param("ids", Sql.column("bigint", ids, id -> id))
+                .query(RecordRows.of(FormedReconciliation.class)).list();
     }
 }

@@ -1,15 +1,19 @@
 package ru.rodnik.ledger;
 
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.shared.Money;
+import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.Sql;
 import ru.rodnik.shared.SubscriberCode;
 
@@ -67,16 +71,26 @@ public class Balances {
     /** Of the contracts of one subscriber, by contract. */
     @Transactional(readOnly = true)
     public Map<Long, Turnovers> turnoversOf(SubscriberCode subscriber, LocalDate from, LocalDate to) {
-        return turnovers(subscriber, null, from, to).stream()
+        return turnoversOf(List.of(subscriber), from, to);
+    }
+
+    /** Of the contracts of many subscribers, by contract. */
+    @Transactional(readOnly = true)
+    public Map<Long, Turnovers> turnoversOf(Collection<SubscriberCode> subscribers, LocalDate from, LocalDate to) {
+        return turnovers(subscribers, null, from, to).stream()
                 .collect(Collectors.toMap(Turnovers::contractId, Function.identity()));
     }
 
     private List<Turnovers> turnovers(
-            @Nullable SubscriberCode subscriber, @Nullable Long contractId, LocalDate from, LocalDate to) {
+            @Nullable Collection<SubscriberCode> subscribers, @Nullable Long contractId, LocalDate from, LocalDate to) {
         return sql.sql(Sql.beside(Balances.class, "turnovers.sql"))
-                .param("subscriber", subscriber == null ? null : subscriber.value())
+                .param("subscribers", codes(subscribers), Types.ARRAY)
                 .param("contract", contractId).param("from", from).param("to", to)
-                .query(Turnovers.class).list();
+                .query(RecordRows.of(Turnovers.class)).list();
+    }
+
+    private static @Nullable SqlArrayValue codes(@Nullable Collection<SubscriberCode> subscribers) {
+        return subscribers == null ? null : Sql.column("int", subscribers, SubscriberCode::value);
     }
 
     /** Every change of what a contract owes within the days, in the order they count. */
@@ -88,24 +102,30 @@ public class Balances {
     /** The same of all contracts of a subscriber, contract by contract. */
     @Transactional(readOnly = true)
     public List<SettlementEntry> entriesOf(SubscriberCode subscriber, LocalDate from, LocalDate to) {
-        return entries(subscriber, null, from, to);
+        return entriesOf(List.of(subscriber), from, to);
+    }
+
+    /** The same of many subscribers, contract by contract. */
+    @Transactional(readOnly = true)
+    public List<SettlementEntry> entriesOf(Collection<SubscriberCode> subscribers, LocalDate from, LocalDate to) {
+        return entries(subscribers, null, from, to);
     }
 
     private List<SettlementEntry> entries(
-            @Nullable SubscriberCode subscriber, @Nullable Long contractId, LocalDate from, LocalDate to) {
+            @Nullable Collection<SubscriberCode> subscribers, @Nullable Long contractId, LocalDate from, LocalDate to) {
         return sql.sql("""
                 select id, subscriber_code, contract_id, effective_on, amount, kind, counts_as, title, source, period,
                        posted_at, reversed
                   from ledger.entry_v
                  where account in ('RECEIVABLE', 'PENALTY_RECEIVABLE')
-                   and (cast(:subscriber as int) is null or subscriber_code = :subscriber)
+                   and (cast(:subscribers as int[]) is null or subscriber_code = any (:subscribers))
                    and (cast(:contract as bigint) is null or contract_id = :contract)
                    and effective_on between :from and :to
                  order by contract_id, effective_on, id
                 """)
-                .param("subscriber", subscriber == null ? null : subscriber.value())
+                .param("subscribers", codes(subscribers), Types.ARRAY)
                 .param("contract", contractId).param("from", from).param("to", to)
-                .query(SettlementEntry.class).list();
+                .query(RecordRows.of(SettlementEntry.class)).list();
     }
 
     /** Months of which something is owed on that day, earliest first; payments go to the earliest (PAY-08). */

@@ -11,7 +11,7 @@ select contract_id,
           join ledger.posting p on p.id = e.posting_id
           left join ledger.posting r on r.id = p.reverses
          where e.account in ('RECEIVABLE', 'PENALTY_RECEIVABLE')
-           and (cast(:subscriber as int) is null or e.subscriber_code = :subscriber)
+           and (cast(:subscribers as int[]) is null or e.subscriber_code = any (:subscribers))
            and (cast(:contract as bigint) is null or e.contract_id = :contract)
            and e.effective_on <= :to) as moves
  group by contract_id

@@ -13,6 +13,13 @@ import ru.rodnik.registry.WorkingCalendar;
  */
 public record ActTerms(int signWorkingDays, int silenceWorkingDays, int actsAQuarter, String basis) {
 
+    private static final int MONTHS_A_QUARTER = 3;
+
+    /** The first day of the quarter, by which acts on one side's initiative are counted (REC-02). */
+    public static LocalDate quarterOf(LocalDate day) {
+        return day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1L) % MONTHS_A_QUARTER);
+    }
+
     /** The last day to sign. */
     public LocalDate signBy(LocalDate receivedOn, WorkingCalendar calendar) {
         return calendar.plusWorkingDays(receivedOn, signWorkingDays);

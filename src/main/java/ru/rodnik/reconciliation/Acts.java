@@ -1,9 +1,14 @@
 package ru.rodnik.reconciliation;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,6 +117,18 @@ public class Acts {
                 .query(Count.class).list();
     }
 
+    /** How many acts the office formed and did not send; of one subscriber, or of all. */
+    public long draftsOfOffice(@Nullable SubscriberCode code) {
+        return sql.sql("""
+                select count(*)
+                  from documents.reconciliation_v r
+                 where (cast(:code as int) is null or r.subscriber_code = :code)
+                   and coalesce(r.formed_by_kind, 'SUBSCRIBER') <> 'SUBSCRIBER'
+                   and not exists (select from reconciliation.act_event e where e.act_id = r.id)
+                """)
+                .param("code", code == null ? null : code.value(), java.sql.Types.INTEGER).query(Long.class).single();
+    }
+
     /** The steps of an act, earliest first. */
     public List<ActEvent> events(long actId) {
         return sql.sql("""
@@ -149,6 +166,23 @@ public class Acts {
                 .query(Long.class).single();
     }
 
+    private record TermsOfDay(
+            LocalDate day, int signWorkingDays, int silenceWorkingDays, int actsAQuarter, String basis) {
+
+        ActTerms terms() {
+            return new ActTerms(signWorkingDays, silenceWorkingDays, actsAQuarter, basis);
+        }
+    }
+
+    /** The terms in force on each of these days, with one question. */
+    public Map<LocalDate, ActTerms> terms(Collection<LocalDate> days) {
+        return sql.sql("""
+                select d.day, t.sign_working_days, t.silence_working_days, t.acts_a_quarter, t.basis
+                  from unnest(:days) as d(day) join reconciliation.term t on t.valid @> d.day
+                """).param("days", Sql.column("date", Set.copyOf(days), day -> day)).query(TermsOfDay.class).stream()
+                .collect(toMap(TermsOfDay::day, TermsOfDay::terms));
+    }
+
     /** The terms in force that day. */
     public ActTerms terms(LocalDate day) {
         return sql.sql("""
@@ -157,11 +191,26 @@ public class Acts {
                 """).param("day", day).query(ActTerms.class).single();
     }
 
-    /** No other transaction moves this act until this one ends. */
+    /** No other transaction moves this act, or all of them, until this one ends. */
     @Transactional
     void lock(long actId) {
+        lockOne();
         sql.sql("select pg_advisory_xact_lock(hashtextextended('reconciliation.act/' || :act, 6))")
                 .param("act", actId).query((row, _) -> row.getRow()).single();
+    }
+
+    /** Nobody moves all acts at once until this transaction ends; taken before any line of the journal. */
+    @Transactional
+    void lockOne() {
+        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended('reconciliation.acts', 6))")
+                .query((row, _) -> row.getRow()).single();
+    }
+
+    /** Nobody moves any act until this transaction ends. */
+    @Transactional
+    void lockAll() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('reconciliation.acts', 6))")
+                .query((row, _) -> row.getRow()).single();
     }
 
     @Transactional

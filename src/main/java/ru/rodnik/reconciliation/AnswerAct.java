@@ -99,6 +99,7 @@ public class AnswerAct {
         var content = "differences|" + actId + "|" + found.parties().chosenId() + "|" + found.from() + "|" + found.to()
                 + "|" + ru.rodnik.shared.Sha256.of(held.bytes()).hex();
         return Long.parseLong(onceOnly.carryOut(requestKey, content, () -> {
+            acts.lockOne();
             var file = files.store(code, held.bytes(), kind(held), held.fileName(), FilePurpose.OBJECTIONS);
             var act = actId != null ? actId : form(found, code);
             var differences = found.comparison().differences();

@@ -10,6 +10,8 @@ import ru.rodnik.ui.Format;
 /** What waits in the office, each queue with its number and the way to it; the first that waits is the main one. */
 public record OfficeHomePage(LocalDate today, List<Queue> queues) {
 
+    private static final String YEAR_PATH = "/office/acts";
+
     /** A queue: {@code unit} stands under the number, {@code main} marks the one to begin with. */
     public record Queue(long waiting, String unit, String title, String what, String button, String href,
             boolean main) {
@@ -21,9 +23,10 @@ public record OfficeHomePage(LocalDate today, List<Queue> queues) {
 
     /**
      * @param advances that have no счёт-фактура yet, the earliest first
+     * @param unsigned subscribers without a signed act of this year, zero while there is time (REC-01)
      * @param desk whether who is signed in takes applications
      */
-    static OfficeHomePage of(Counts counts, List<Waiting> advances, boolean desk, LocalDate today) {
+    static OfficeHomePage of(Counts counts, List<Waiting> advances, long unsigned, boolean desk, LocalDate today) {
         var queues = Stream.of(
                 queue(counts.applications(), "заявка", "заявки", "заявок", "Заявки на доступ",
                         "Сверить подписанные бумаги с карточкой и открыть кабинет.", "Открыть заявки",
@@ -38,8 +41,15 @@ public record OfficeHomePage(LocalDate today, List<Queue> queues) {
                         "Не начислены в последнем рассчитанном месяце, у каждого указана причина.", "Открыть месяцы",
                         "/office/months"),
                 queue(advances.size(), "аванс", "аванса", "авансов", "Авансы без счёта-фактуры",
-                        AdvancesPage.until(advances, today), "Открыть авансы", AdvancesPage.PATH))
-                .filter(queue -> desk || !queue.href().equals(OfficeRoles.DESK_PATH)).toList();
+                        AdvancesPage.until(advances, today), "Открыть авансы", AdvancesPage.PATH),
+                queue(counts.acts(), "акт", "акта", "актов", "Разногласия по актам сверки",
+                        "Абонент не согласен с остатком: разобрать строки и ответить.", "Открыть акты",
+                        "/office/acts?show=disputed"),
+                queue(unsigned, "абонент", "абонента", "абонентов", "Сверка за " + today.getYear() + " год",
+                        "Подписанного акта этого года ещё нет, а сверка — не реже раза в год.", "Открыть сверки",
+                        YEAR_PATH))
+                .filter(queue -> desk || !queue.href().equals(OfficeRoles.DESK_PATH))
+                .filter(queue -> queue.waiting() > 0 || !queue.href().equals(YEAR_PATH)).toList();
         var begin = queues.stream().filter(queue -> queue.waiting() > 0).findFirst();
         return new OfficeHomePage(today, queues.stream()
                 .map(queue -> begin.filter(queue::equals).map(Queue::first).orElse(queue)).toList());

@@ -3,12 +3,9 @@ package ru.rodnik.reconciliation.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import ru.rodnik.access.StaffRole;
-import ru.rodnik.access.StaffUser;
 import ru.rodnik.documents.ReconciliationAct;
 import ru.rodnik.reconciliation.ActState;
 import ru.rodnik.reconciliation.Acts;
@@ -60,14 +55,6 @@ class OfficeActsController {
         this.clock = clock;
     }
 
-    private static void needMoneyRole() {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || !(signedIn.getPrincipal() instanceof StaffUser user)
-                || List.of(StaffRole.ACCOUNTANT, StaffRole.BILLING, StaffRole.ADMIN).stream().noneMatch(user::is)) {
-            throw new AccessDeniedException("Acts are for those who settle accounts");
-        }
-    }
-
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable String show, @RequestParam(defaultValue = "") String code,
@@ -80,7 +67,7 @@ class OfficeActsController {
     String form(
             @RequestParam String code, @RequestParam(required = false) @Nullable Long contract,
             @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Model model) {
-        needMoneyRole();
+        MoneyRole.need();
         var form = Form.EMPTY.with("code", code).with("from", from).with("to", to).with("contract", contract);
         var first = TypedDate.parse(from).orElse(null);
         var last = TypedDate.parse(to).orElse(null);
@@ -108,7 +95,7 @@ class OfficeActsController {
             @PathVariable long id, @RequestParam(defaultValue = "ACCOUNT") Channel channel,
             @RequestParam(defaultValue = "") String proof, @RequestParam(defaultValue = "") String on,
             RedirectAttributes notes) {
-        needMoneyRole();
+        MoneyRole.need();
         var day = TypedDate.parse(on).filter(one -> !one.isAfter(LocalDate.now(clock)))
                 .orElse(LocalDate.now(clock));
         if (channel != Channel.ACCOUNT && proof.isBlank()) {
@@ -123,7 +110,7 @@ class OfficeActsController {
     String signed(
             @PathVariable long id, @RequestParam(defaultValue = "PAPER") Channel channel,
             @RequestParam(defaultValue = "") String proof, RedirectAttributes notes) {
-        needMoneyRole();
+        MoneyRole.need();
         if (proof.isBlank()) {
             notes.addFlashAttribute("problem", "Не записали: напишите, кто и когда подписал и на каком основании.");
             return back(id);
@@ -133,7 +120,7 @@ class OfficeActsController {
 
     @PostMapping("/{id}/cancellation")
     String cancel(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes notes) {
-        needMoneyRole();
+        MoneyRole.need();
         if (reason.isBlank()) {
             notes.addFlashAttribute("problem", "Не отменили: напишите причину.");
             return back(id);
@@ -145,7 +132,7 @@ class OfficeActsController {
     /** An answer names its act itself. */
     @PostMapping("/answers")
     String answer(@RequestParam MultipartFile file, RedirectAttributes notes) throws IOException {
-        needMoneyRole();
+        MoneyRole.need();
         return switch (takeAnswer.take(file.getBytes())) {
             case TakeAnswer.Outcome.Taken(var act, var state) -> {
                 notes.addFlashAttribute("note", "Ответ принят: «" + state.title() + "».");

@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.reconciliation.ActState;
+import ru.rodnik.reconciliation.ActTerms;
 import ru.rodnik.reconciliation.Acts;
 import ru.rodnik.reconciliation.Acts.Standing;
 import ru.rodnik.reconciliation.OwnParties;
 import ru.rodnik.reconciliation.OwnParties.Parties;
 import ru.rodnik.reconciliation.UnknownToYou;
+import ru.rodnik.reconciliation.YearOfActs;
+import ru.rodnik.registry.WorkingCalendar;
 import ru.rodnik.registry.WorkingDays;
 import ru.rodnik.shared.SubscriberCode;
 import ru.rodnik.ui.Choice;
@@ -33,12 +39,14 @@ class OfficeActsPages {
 
     private final Acts acts;
     private final OwnParties parties;
+    private final YearOfActs year;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    OfficeActsPages(Acts acts, OwnParties parties, WorkingDays workingDays, Clock clock) {
+    OfficeActsPages(Acts acts, OwnParties parties, YearOfActs year, WorkingDays workingDays, Clock clock) {
         this.acts = acts;
         this.parties = parties;
+        this.year = year;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -50,6 +58,7 @@ class OfficeActsPages {
     /** The list, and the form as it was typed. */
     @Transactional(readOnly = true)
     public OfficeActsPage page(@Nullable String show, Form typed, int page) {
+        var today = LocalDate.now(clock);
         var state = state(show).orElse(null);
         var code = SubscriberCode.parse(typed.value("code")).orElse(null);
         var form = typed.value("code").isBlank() || code != null
@@ -68,16 +77,27 @@ class OfficeActsPages {
         view.put("show", state == null ? "" : low(state));
         view.put("code", chosen == null ? "" : chosen.code().toString());
         return new OfficeActsPage(
-                filters(state, chosen == null ? null : chosen.code()), rows.stream().map(this::row).toList(),
+                filters(state, chosen == null ? null : chosen.code()), rows(rows),
                 new Pager("Акты", rows.isEmpty() ? 0 : rows.getFirst().total(), PER_PAGE, page, Addresses.OFFICE, view),
                 days(form), chosen == null ? null : chosen.name(),
                 chosen == null ? List.<Choice>of() : DifferencesPages.contracts(chosen),
-                chosen == null ? "" : warning(chosen.code()));
+                chosen == null ? "" : warning(chosen.code()),
+                chosen == null && state == null ? YearWords.of(year.standing(), today) : null,
+                state == ActState.DRAFT && !rows.isEmpty() && MoneyRole.isHeld()
+                        ? sending(acts.draftsOfOffice(chosen == null ? null : chosen.code()))
+                        : null);
+    }
+
+    private OfficeActsPage.Sending sending(long drafts) {
+        return new OfficeActsPage.Sending(
+                Format.date(LocalDate.now(clock)),
+                drafts == 0 ? "" : (drafts == 1 ? "Отправить " : "Отправить все ") + Format.plural(drafts, "черновик", "черновика", "черновиков"),
+                UUID.randomUUID().toString());
     }
 
     private Form days(Form form) {
         var today = LocalDate.now(clock);
-        var quarter = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1L) % MONTHS_A_QUARTER);
+        var quarter = ActTerms.quarterOf(today);
         var last = quarter.minusDays(1);
         return form.value("from").isEmpty()
                 ? form.with("from", Format.date(quarter.minusMonths(MONTHS_A_QUARTER))).with("to", Format.date(last))
@@ -87,7 +107,7 @@ class OfficeActsPages {
     /** REC-02: said, not forbidden: the other side may ask for one more. */
     private String warning(SubscriberCode code) {
         var today = LocalDate.now(clock);
-        var quarter = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1L) % MONTHS_A_QUARTER);
+        var quarter = ActTerms.quarterOf(today);
         var asked = acts.asked(code, true, quarter);
         var most = acts.terms(today).actsAQuarter();
         return asked < most
@@ -118,17 +138,24 @@ class OfficeActsPages {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    private OfficeActsPage.Row row(Standing act) {
+    private List<OfficeActsPage.Row> rows(List<Standing> standings) {
+        var calendar = workingDays.calendar();
+        var terms = acts.terms(standings.stream().map(Standing::sentOn).filter(Objects::nonNull).toList());
+        return standings.stream().map(act -> row(act, terms, calendar)).toList();
+    }
+
+    private OfficeActsPage.Row row(Standing act, Map<LocalDate, ActTerms> terms, WorkingCalendar calendar) {
         var today = LocalDate.now(clock);
         var sentOn = act.sentOn();
         var waits = act.state().isOpen() && sentOn != null;
-        var agreedOn = sentOn == null ? today : acts.terms(sentOn).agreedOn(sentOn, workingDays.calendar());
+        var agreedOn = sentOn == null
+                ? today
+                : Objects.requireNonNull(terms.get(sentOn)).agreedOn(sentOn, calendar);
         return new OfficeActsPage.Row(
-                Addresses.OFFICE + "/" + act.id(), act.number(),
+                act.id(), Addresses.OFFICE + "/" + act.id(), act.number(),
                 Format.date(act.periodFrom()) + " — " + Format.date(act.periodTo()), act.subscriber(),
                 act.subscriberCode().toString(), act.contract() == null ? "все" : Format.no(act.contract()),
                 Format.balance(act.closing()), act.state().title(), ActStandingPages.tone(act.state()),
                 waits ? "молчание — согласие с " + Format.date(agreedOn) : "", waits && !today.isBefore(agreedOn));
     }
-
 }
