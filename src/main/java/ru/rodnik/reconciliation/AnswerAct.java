@@ -62,7 +62,8 @@ public class AnswerAct {
         return act;
     }
 
-    private Standing own(long actId) {
+    /** The same, not counted as seen. */
+    Standing own(long actId) {
         var code = ownParties.open(null).code();
         return acts.find(actId).filter(act -> act.subscriberCode().equals(code) && act.isShownToThem())
                 .orElseThrow(UnknownToYou::new);

@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static ru.rodnik.access.web.SignedIn.staff;
 import static ru.rodnik.access.web.SignedIn.subscriber;
@@ -14,6 +16,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -196,6 +199,24 @@ class ActsTests extends DatabaseTest {
                 "17 672,13", "SHA-256");
         assertThat(sql.sql("select purpose from files.stored_file where name = '60.csv'").query(String.class).list())
                 .containsExactly("OBJECTIONS");
+        theFileIsGivenBackToBothSidesAndToNobodyElse(String.valueOf(address), books);
+    }
+
+    private void theFileIsGivenBackToBothSidesAndToNobodyElse(String act, String books) throws Exception {
+        var office = "/office/acts/" + act.replaceAll("\\D", "");
+        assertThat(office(get(office))).contains("Скачать 60.csv", office + "/files/1");
+        for (var taken : List.of(get(act + "/files/1").with(subscriber(sql, 101)),
+                get(office + "/files/1").with(staff(sql, "accountant", null, StaffRole.ACCOUNTANT)))) {
+            browser.perform(taken).andExpect(status().isOk()).andExpect(content().bytes(books.getBytes(UTF_8)))
+                    .andExpect(content().contentType("text/csv"))
+                    .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                    .andExpect(header().string("Content-Disposition", Matchers.startsWith("attachment;")));
+        }
+        browser.perform(get(act + "/files/1").with(subscriber(sql, 202))).andExpect(status().isNotFound());
+        browser.perform(get(act + "/files/2").with(subscriber(sql, 101))).andExpect(status().isNotFound());
+        browser.perform(get(office + "/files/1").with(subscriber(sql, 101))).andExpect(status().isForbidden());
+        assertThat(sql.sql("select actor_kind from audit.act where action = 'reconciliation.file-taken' order by id")
+                .query(String.class).list()).containsExactly("SUBSCRIBER", "STAFF");
     }
 
     @Test

@@ -29,7 +29,8 @@ public class OfficeController {
     String home(Model model) {
         var today = LocalDate.now(clock);
         model.addAttribute("page", OfficeHomePage.of(
-                work.now(), drawUpAdvances.waiting(today), yearOfActs.reminder(), OfficeRoles.has(OfficeRoles.DESK), today));
+                work.now(), drawUpAdvances.waiting(today), yearOfActs.reminder(), OfficeRoles.has(OfficeRoles.DESK),
+                today));
         return "ru/rodnik/office/web/home";
     }
 }

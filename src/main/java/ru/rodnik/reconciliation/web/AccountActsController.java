@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import ru.rodnik.documents.Paper;
 import ru.rodnik.documents.ReconciliationAct;
 import ru.rodnik.platform.OnceOnly;
+import ru.rodnik.reconciliation.GivenFiles;
 import ru.rodnik.reconciliation.AnswerAct;
 import ru.rodnik.reconciliation.UnknownToYou;
 import ru.rodnik.ui.Form;
@@ -36,8 +37,11 @@ class AccountActsController {
     private final AnswerAct answerAct;
     private final ActStandingPages pages;
     private final ReconciliationAct reconciliationAct;
+    private final GivenFiles givenFiles;
 
-    AccountActsController(AnswerAct answerAct, ActStandingPages pages, ReconciliationAct reconciliationAct) {
+    AccountActsController(
+            AnswerAct answerAct, ActStandingPages pages, ReconciliationAct reconciliationAct, GivenFiles givenFiles) {
+        this.givenFiles = givenFiles;
         this.answerAct = answerAct;
         this.pages = pages;
         this.reconciliationAct = reconciliationAct;
@@ -81,6 +85,23 @@ class AccountActsController {
     ResponseEntity<byte[]> xml(@PathVariable long id) {
         answerAct.open(id);
         return file(reconciliationAct.xml(id).orElseThrow(UnknownToYou::new), MediaType.APPLICATION_XML);
+    }
+
+    /** What the subscriber himself put in with his objections. */
+    @GetMapping("/files/{nth:\\d{1,9}}")
+    ResponseEntity<byte[]> given(@PathVariable long id, @PathVariable int nth) {
+        return given(givenFiles.toOwner(id, nth));
+    }
+
+    /** What a stranger made: to be saved, never shown by a browser, of the kind its content was recognised as (T34, T35). */
+    static ResponseEntity<byte[]> given(GivenFiles.Given given) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(given.file().kind().mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(given.file().name(), UTF_8).build().toString())
+                .body(given.bytes());
     }
 
     static ResponseEntity<byte[]> file(Paper paper, MediaType type) {

@@ -33,8 +33,11 @@ public record ActPage(
         String requestKey,
         Form form) {
 
-    /** A step of the act: what, when, who, how, by what it is proved. */
-    public record Step(String state, String at, String who, String how, String words) {}
+    /** A step of the act: what, when, who, how, by what it is proved; with the file it rests on. */
+    public record Step(String state, String at, String who, String how, String words, @Nullable KeptFile file) {}
+
+    /** @param name as its owner calls it, with its size */
+    public record KeptFile(String name, String href) {}
 
     /** A line the other side does not agree with. */
     public record ObjectionRow(

@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.rodnik.files.FileStore;
+import ru.rodnik.files.StoredFile;
 import ru.rodnik.reconciliation.ActEvent;
 import ru.rodnik.reconciliation.ActState;
 import ru.rodnik.reconciliation.Acts;
 import ru.rodnik.reconciliation.Acts.Standing;
 import ru.rodnik.reconciliation.Objection;
+import ru.rodnik.reconciliation.web.ActPage.KeptFile;
 import ru.rodnik.reconciliation.web.ActPage.ObjectionRow;
 import ru.rodnik.reconciliation.web.ActPage.Step;
 import ru.rodnik.registry.WorkingDays;
@@ -30,12 +35,16 @@ import ru.rodnik.ui.Tone;
 class ActStandingPages {
 
     private final Acts acts;
+    private final FileStore files;
     private final WorkingDays workingDays;
     private final Clock clock;
     private final ZoneId zone;
 
-    ActStandingPages(Acts acts, WorkingDays workingDays, Clock clock, @Value("${rodnik.zone}") ZoneId zone) {
+    ActStandingPages(
+            Acts acts, FileStore files, WorkingDays workingDays, Clock clock,
+            @Value("${rodnik.zone}") ZoneId zone) {
         this.acts = acts;
+        this.files = files;
         this.workingDays = workingDays;
         this.clock = clock;
         this.zone = zone;
@@ -66,7 +75,7 @@ class ActStandingPages {
                 acts.objections(act.id()).stream().map(ActStandingPages::row).toList(),
                 events.stream().filter(event -> event.state() == ActState.DISPUTED).map(ActEvent::words)
                         .filter(words -> !words.isBlank()).reduce((_, last) -> last).orElse(""),
-                steps(act, events), UUID.randomUUID().toString(), form);
+                steps(act, path, events), UUID.randomUUID().toString(), form);
     }
 
     static Tone tone(ActState state) {
@@ -131,9 +140,10 @@ class ActStandingPages {
         return facts;
     }
 
-    private List<Step> steps(Standing act, List<ActEvent> events) {
+    private List<Step> steps(Standing act, String path, List<ActEvent> events) {
+        var kept = files.find(events.stream().map(ActEvent::fileId).filter(Objects::nonNull).toList());
         var steps = new ArrayList<Step>();
-        steps.add(new Step("Сформирован", Format.moment(act.formedAt(), zone), act.formedBy(), "", ""));
+        steps.add(new Step("Сформирован", Format.moment(act.formedAt(), zone), act.formedBy(), "", "", null));
         events.forEach(event -> steps.add(new Step(
                 event.state().title(), Format.moment(event.at(), zone),
                 event.actorName() + (event.authority().isEmpty() ? "" : ", " + event.authority()),
@@ -141,8 +151,15 @@ class ActStandingPages {
                         + (event.onDay().equals(LocalDate.ofInstant(event.at(), zone))
                                 ? ""
                                 : ", считается с " + Format.date(event.onDay())),
-                event.words())));
+                event.words(), file(path, event, kept))));
         return steps.reversed();
+    }
+
+    private static @Nullable KeptFile file(String path, ActEvent event, Map<Long, StoredFile> kept) {
+        var file = event.fileId() == null ? null : kept.get(event.fileId());
+        return file == null
+                ? null
+                : new KeptFile(file.name() + ", " + Format.fileSize(file.sizeBytes()), path + "/files/" + event.nth());
     }
 
     private static ObjectionRow row(Objection one) {

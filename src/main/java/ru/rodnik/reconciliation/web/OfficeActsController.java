@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.rodnik.documents.ReconciliationAct;
+import ru.rodnik.reconciliation.GivenFiles;
 import ru.rodnik.reconciliation.ActState;
 import ru.rodnik.reconciliation.Acts;
 import ru.rodnik.reconciliation.Channel;
@@ -41,11 +42,13 @@ class OfficeActsController {
     private final MoveAct moveAct;
     private final TakeAnswer takeAnswer;
     private final ReconciliationAct reconciliationAct;
+    private final GivenFiles givenFiles;
     private final Clock clock;
 
     OfficeActsController(
             OfficeActsPages lists, ActStandingPages pages, Acts acts, MoveAct moveAct, TakeAnswer takeAnswer,
-            ReconciliationAct reconciliationAct, Clock clock) {
+            ReconciliationAct reconciliationAct, GivenFiles givenFiles, Clock clock) {
+        this.givenFiles = givenFiles;
         this.lists = lists;
         this.pages = pages;
         this.acts = acts;
@@ -155,6 +158,12 @@ class OfficeActsController {
     ResponseEntity<byte[]> xml(@PathVariable long id) {
         return AccountActsController.file(reconciliationAct.xml(id).orElseThrow(UnknownToYou::new),
                 MediaType.APPLICATION_XML);
+    }
+
+    /** The ledger a subscriber put in with his objections, or an answer of an operator. */
+    @GetMapping("/{id}/files/{nth:\\d{1,9}}")
+    ResponseEntity<byte[]> given(@PathVariable long id, @PathVariable int nth) {
+        return AccountActsController.given(givenFiles.toStaff(id, nth));
     }
 
     private static String cut(String words) {

@@ -91,7 +91,10 @@ class OfficeActsPages {
     private OfficeActsPage.Sending sending(long drafts) {
         return new OfficeActsPage.Sending(
                 Format.date(LocalDate.now(clock)),
-                drafts == 0 ? "" : (drafts == 1 ? "Отправить " : "Отправить все ") + Format.plural(drafts, "черновик", "черновика", "черновиков"),
+                drafts == 0
+                        ? ""
+                        : (drafts == 1 ? "Отправить " : "Отправить все ")
+                                + Format.plural(drafts, "черновик", "черновика", "черновиков"),
                 UUID.randomUUID().toString());
     }
 
