@@ -12,16 +12,19 @@ final class InventedRegistry {
     private InventedRegistry() {}
 
     /**
-     * As many subscribers as asked for; past the last of all codes they are further contracts of the first ones.
+     * As many subscribers as asked for; past the last of all codes they are further contracts of the first ones. Beside the
+     * registry files a bank statement a month.
      *
      * @return how many rows each file has got
      */
     static Map<String, Integer> write(Path folder, int subscribers, Months months, long seed) throws IOException {
-        try (var files = new RegistryWriter(folder)) {
+        var payments = new PaymentsInventor(months, seed);
+        try (var files = new RegistryWriter(folder, payments)) {
             var inventor = new SubscriberInventor(files, months, new TownProportions());
             for (int number = 0; number < subscribers; number++) {
                 one(inventor, number, seed);
             }
+            payments.write(folder);
             return files.counts();
         }
     }

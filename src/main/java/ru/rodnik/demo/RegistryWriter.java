@@ -42,10 +42,21 @@ final class RegistryWriter implements AutoCloseable {
             "tariffs.csv", "vat_rates.csv", "key_rates.csv", "penalty_caps.csv", "non_working_days.csv", "offices.csv",
             "utility.csv");
 
+    /** Who sees every row as it is written. */
+    interface Onlooker {
+        void written(String file, @Nullable Object[] row);
+    }
+
+    private final Onlooker onlooker;
     private final Map<String, CSVPrinter> printers = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     RegistryWriter(Path folder) throws IOException {
+        this(folder, (_, _) -> {});
+    }
+
+    RegistryWriter(Path folder, Onlooker onlooker) throws IOException {
+        this.onlooker = onlooker;
         Files.createDirectories(folder);
         for (var file : GIVEN) {
             try (var in = RegistryWriter.class.getResourceAsStream(file)) {
@@ -71,6 +82,7 @@ final class RegistryWriter implements AutoCloseable {
             }
             printer.printRecord(values);
             counts.merge(file, 1, Integer::sum);
+            onlooker.written(file, values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package ru.rodnik.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class InventedRegistryTests {
         var once = written("once", 7);
         assertThat(written("again", 7)).isEqualTo(once);
         assertThat(written("other", 8).get("readings.csv")).isNotEqualTo(once.get("readings.csv"));
-        assertThat(once).hasSize(16);
+        assertThat(once).hasSize(16 + 3);
     }
 
     @Test
@@ -36,6 +37,23 @@ class InventedRegistryTests {
         assertThat(Files.readAllLines(folder.resolve("meters.csv")).stream().map(row -> row.split(";")[3]))
                 .contains("COMMERCIAL", "CONTROL", "SUB", "IRRIGATION");
         assertThat(counts.keySet()).contains("meter_faults", "opening_balances", "hot_water");
+    }
+
+    @Test
+    void a_statement_a_month_has_what_most_pay_one_line_twice_and_strangers() throws IOException {
+        InventedRegistry.write(folder, 200, MONTHS, 1);
+        for (var month : MONTHS.all()) {
+            var text = Files.readString(folder.resolve("statement-" + month + ".txt"), Charset.forName("windows-1251"));
+            var lines = text.lines().toList();
+            assertThat(text).startsWith("1CClientBankExchange\r\n").endsWith("КонецФайла\r\n");
+            assertThat(lines).filteredOn("НазначениеПлатежа=Оплата по письму"::equals).hasSize(3);
+            assertThat(lines).filteredOn(line -> line.startsWith("ДатаПоступило=") && !line.endsWith("="))
+                    .hasSizeGreaterThan(month.equals(MONTHS.first()) ? 6 : 150)
+                    .allMatch(line -> line.endsWith("." + month.toString().substring(5) + ".2026"));
+            int first = lines.indexOf("СекцияДокумент=Платежное поручение");
+            int last = lines.lastIndexOf("СекцияДокумент=Платежное поручение");
+            assertThat(lines.subList(first, first + 13)).isEqualTo(lines.subList(last, last + 13));
+        }
     }
 
     @Test
