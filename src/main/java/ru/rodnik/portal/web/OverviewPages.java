@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.portal.Account;
+import ru.rodnik.portal.ActsToAnswer;
 import ru.rodnik.portal.ContractWords;
 import ru.rodnik.portal.DueDebt;
 import ru.rodnik.portal.DueDebts;
@@ -45,6 +46,7 @@ class OverviewPages {
     private final OpenAccount openAccount;
     private final WaitingWork waitingWork;
     private final DueDebts dueDebts;
+    private final ActsToAnswer actsToAnswer;
     private final Settlements settlements;
     private final Papers papers;
     private final VolumeBreakdown breakdown;
@@ -57,6 +59,7 @@ class OverviewPages {
             OpenAccount openAccount,
             WaitingWork waitingWork,
             DueDebts dueDebts,
+            ActsToAnswer actsToAnswer,
             Settlements settlements,
             Papers papers,
             VolumeBreakdown breakdown,
@@ -67,6 +70,7 @@ class OverviewPages {
         this.openAccount = openAccount;
         this.waitingWork = waitingWork;
         this.dueDebts = dueDebts;
+        this.actsToAnswer = actsToAnswer;
         this.settlements = settlements;
         this.papers = papers;
         this.breakdown = breakdown;
@@ -88,7 +92,7 @@ class OverviewPages {
                 lead(account, waiting, today),
                 Months.in(BillingPeriod.containing(today)),
                 account.query(),
-                OverviewTasks.of(waiting, debts, account.query(), today),
+                OverviewTasks.of(waiting, debts, actsToAnswer.of(account), account.query(), today),
                 waiting.stream().filter(each -> each.meters() + each.hotWater() > 0)
                         .map(each -> window(each, debts, today)).toList(),
                 balance(settlements.owed(reach, today), debts, lastPayment(reach), today),

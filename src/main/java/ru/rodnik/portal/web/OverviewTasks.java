@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import ru.rodnik.portal.ActsToAnswer.ActToAnswer;
 import ru.rodnik.portal.DueDebt;
 import ru.rodnik.portal.Waiting;
 import ru.rodnik.portal.web.OverviewPage.Task;
@@ -19,16 +20,19 @@ import ru.rodnik.ui.Months;
 final class OverviewTasks {
 
     private static final int COUNTED_FROM = 4;
+    private static final String ANSWER = "Ответить";
 
     private record Dated(LocalDate due, Task task) {}
 
     private OverviewTasks() {}
 
-    static List<Task> of(List<Waiting> waiting, List<DueDebt> debts, String query, LocalDate today) {
+    static List<Task> of(List<Waiting> waiting, List<DueDebt> debts, List<ActToAnswer> acts, String query,
+            LocalDate today) {
         var tasks = Stream.of(
                 payments(debts, query, today),
                 waiting.stream().flatMap(each -> readings(each, waiting.size() > 1, query, today)),
-                waiting.stream().flatMap(each -> hotWater(each, waiting.size() > 1, query, today)))
+                waiting.stream().flatMap(each -> hotWater(each, waiting.size() > 1, query, today)),
+                acts.stream().map(act -> answer(act, query, today)))
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(Dated::due))
                 .map(Dated::task)
@@ -39,7 +43,7 @@ final class OverviewTasks {
     /** Readings before everything, else whatever comes first. */
     private static List<Task> withMain(List<Task> tasks) {
         var marked = new ArrayList<>(tasks);
-        for (var wanted : List.of("Передать показания", "Передать объёмы", "Оплатить")) {
+        for (var wanted : List.of("Передать показания", "Передать объёмы", "Оплатить", ANSWER)) {
             for (int i = 0; i < marked.size(); i++) {
                 if (marked.get(i).button().equals(wanted)) {
                     marked.set(i, marked.get(i).asMain());
@@ -68,6 +72,14 @@ final class OverviewTasks {
                     day.getKey(), today, (late ? "Погасить долг" : "Оплатить счёт") + month, text, 0, 0,
                     address("/cabinet/settlements", query), "Оплатить"));
         });
+    }
+
+    private static Dated answer(ActToAnswer act, String query, LocalDate today) {
+        return new Dated(act.answerBy(), task(
+                act.answerBy(), today, "Ответить на акт сверки " + Format.no(act.number()),
+                "За период " + Format.date(act.from()) + " — " + Format.date(act.to()) + ". Без ответа акт "
+                        + Format.date(act.agreedOn()) + " будет считаться согласованным.",
+                0, 0, address(ActPages.PATH + "/" + act.id(), query), ANSWER));
     }
 
     private static Stream<Dated> readings(Waiting waiting, boolean several, String query, LocalDate today) {
