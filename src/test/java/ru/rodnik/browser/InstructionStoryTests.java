@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.rodnik.shared.Acting;
+import ru.rodnik.shared.Sha256;
 
 /**
  * The customer's instruction as one story, line by line: ООО registers by code 777 on the 12th of November, is activated
@@ -86,17 +87,30 @@ class InstructionStoryTests extends Story {
         subscriber.signIn("777", PASSWORD).isAt("/cabinet").sees("Обзор").looks("overview-first");
     }
 
+    /** October was billed by the dial of the 13th; the act of its last day comes to light in November. */
     @Test
     @Order(4)
+    void an_engineer_enters_a_dial_of_october_that_was_found_late() throws IOException {
+        try (var engineer = new Visitor(browser, program.address())) {
+            engineer.signInAsStaff("metering").open("/office/readings/entry?code=777").looks("office-entry")
+                    .fill("Снято", "31.10.2026").fill("Почему вносите вы", "Акт снятия показаний от 31.10.2026");
+            enterDials(engineer, 4);
+            engineer.press("Внести показания").sees("передайте ещё раз").press("Внести показания")
+                    .sees("Показания внесены");
+        }
+    }
+
+    @Test
+    @Order(5)
     void he_hands_in_readings_in_the_window_and_gets_a_receipt() throws IOException {
         subscriber.link("Показания").looks("readings");
-        enterDials(9);
+        enterDials(subscriber, 9);
         subscriber.press("Передать показания").sees("Квитанция").looks("readings-receipt");
         assertThat(subscriber.page().locator("body").innerText()).containsPattern("2026-11-[0-9]{6}");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void he_hands_in_a_hot_water_volume_with_its_scan_and_an_engineer_accepts_it() throws IOException {
         subscriber.link("Горячая вода").looks("hot-water");
         subscriber.page().locator("main input[inputmode]").first().fill("35");
@@ -114,12 +128,26 @@ class InstructionStoryTests extends Story {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
+    void the_accountant_agrees_that_he_gets_his_papers_electronically() throws IOException {
+        try (var accountant = new Visitor(browser, program.address())) {
+            accountant.signInAsStaff("accountant").open("/office/subscribers/777");
+            accountant.linkLike("^документы$").click();
+            accountant.sees("Набор документов", "Счёт на неустойку").fill("Действует с", "01.11.2026")
+                    .choose("За месяц выставляем", "UTD").choose("Изменения прошлых месяцев", "UNIVERSAL")
+                    .choose("Передаём", "ELECTRONIC").fill("Идентификатор участника ЭДО", "2BM-6312110828-000777")
+                    .press("Записать условия").sees("Следующий выпуск месяца пойдёт по новым условиям")
+                    .looks("contract-papers");
+        }
+    }
+
+    @Test
+    @Order(8)
     void on_the_21st_the_window_of_the_shop_is_shut_and_that_of_apartment_buildings_open_until_the_25th()
             throws IOException {
         program.clock().set("2026-11-20T23:59:30+04:00");
         subscriber.signIn("777", PASSWORD).open("/cabinet/readings").link("Исправить");
-        enterDials(11);
+        enterDials(subscriber, 11);
         program.clock().set("2026-11-21T00:00:01+04:00");
         subscriber.press("Передать показания").sees("10.12.2026", "Показание не передано");
         subscriber.open("/cabinet/readings").sees("10.12.2026").looks("readings-closed");
@@ -134,7 +162,7 @@ class InstructionStoryTests extends Story {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void the_month_is_charged_and_released_by_two() throws IOException {
         program.clock().set("2026-12-01T09:40:00+04:00");
         try (var billing = new Visitor(browser, program.address());
@@ -170,20 +198,25 @@ class InstructionStoryTests extends Story {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void he_takes_away_the_papers_of_the_month() throws IOException {
         subscriber.signIn("777", PASSWORD).isAt("/cabinet").looks("overview").link("Документы").looks("documents");
-        for (var kind : new String[] {"Счёт-фактура", "Счёт", "Акт"}) {
-            var row = subscriber.page().locator("main tr")
-                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile(kind + "[\\s\u00a0]")))
-                    .first();
-            var text = subscriber.pdfText(row.getByText("Скачать").first());
-            assertThat(text).as(kind).contains("Кофейня");
+        for (var kind : new String[] {"Счёт", "УПД", "Корректировочный счёт-фактура", "Счёт-фактура", "Акт"}) {
+            var paper = subscriber.linkLike("^Скачать PDF: " + kind + "[\\s\u00a0]");
+            assertThat(subscriber.pdfText(paper)).as(kind).contains("Кофейня");
         }
+        subscriber.linkLike("^УПД[\\s\u00a0]").click();
+        var pdf = subscriber.download(link("Скачать PDF"));
+        var xml = subscriber.download(link("Скачать XML"));
+        subscriber.page().reload();
+        subscriber.sees(Sha256.of(pdf).hex(), Sha256.of(xml).hex(), "Скачан вами").looks("document");
+        subscriber.open("/cabinet/documents");
+        assertThat(TakenFiles.entries(subscriber.download(subscriber.linkLike("^Скачать архивом"))))
+                .anyMatch(name -> name.endsWith(".xml")).anyMatch(name -> name.startsWith("Корректировочный"));
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void he_reconciles_and_sees_volumes_and_histories() throws IOException {
         subscriber.open("/cabinet/volumes").sees("По прибору").looks("volumes");
         subscriber.open("/cabinet/readings/history").looks("readings-history");
@@ -193,6 +226,41 @@ class InstructionStoryTests extends Story {
         assertThat(act).containsIgnoringCase("акт сверки").contains("Сальдо начальное", "Обороты за период",
                 "Сальдо конечное");
         subscriber.open("/cabinet/profile").looks("profile").open("/styleguide").looks("styleguide");
+    }
+
+    @Test
+    @Order(12)
+    void an_act_is_sent_to_him_and_he_answers_it() throws IOException {
+        try (var accountant = new Visitor(browser, program.address())) {
+            accountant.signInAsStaff("accountant").open("/office/acts?code=777").looks("office-acts-new")
+                    .fill("С", "01.10.2026").fill("По", "30.11.2026").press("Сформировать акт").looks("office-act-draft")
+                    .press("Отправить на сверку").sees("Без ответа акт").looks("office-act");
+            subscriber.open("/cabinet").sees("Ответить на акт сверки").link("Ответить").looks("act-sent");
+            accountant.page().reload();
+            accountant.sees("Просмотрен");
+            subscriber.press("Согласны с остатком").sees("Согласован");
+            accountant.page().reload();
+            accountant.sees("Согласован");
+        }
+    }
+
+    @Test
+    @Order(13)
+    void he_finds_what_differs_from_his_books_and_the_office_reads_his_objections() throws IOException {
+        var ours = subscriber.page().request().get(program.address() + "/cabinet/settlements/export.csv").text();
+        subscriber.open("/cabinet/settlements/differences").looks("differences-form");
+        subscriber.page().locator("input[type=file]")
+                .setInputFiles(new FilePayload("учёт.csv", "text/csv", TakenFiles.ledger(ours)));
+        subscriber.press("Найти расхождения").sees("Расхождения", "Итог").looks("differences")
+                .press("Включить в акт как разногласия").sees("Акт сверки №").looks("act-disputed");
+        try (var accountant = new Visitor(browser, program.address())) {
+            accountant.signInAsStaff("accountant").open("/office/acts").sees("Сверки", "разногласия")
+                    .looks("office-acts").open("/office/documents/months/2026-11").sees("Без документов")
+                    .looks("office-documents-month").open("/office/documents?month=2026-11&kind=UTD&words=777");
+            accountant.linkLike("^УПД № ").click();
+            accountant.sees("Скачан PDF", "Скачан XML", "меняет суммы прошлых месяцев").press("Отправлено")
+                    .sees("Записано: отправлен", "Отправлен через оператора ЭДО").looks("office-document");
+        }
     }
 
     /** The program ended after the last part of the run and before it could say so. */
@@ -206,8 +274,8 @@ class InstructionStoryTests extends Story {
     }
 
     /** Types into each field the previous dial of its meter and so many cubic metres more. */
-    private void enterDials(int more) {
-        var inputs = subscriber.page().locator("main table input[inputmode]");
+    private static void enterDials(Visitor who, int more) {
+        var inputs = who.page().locator("main table input[inputmode]");
         assertThat(inputs.count()).isPositive();
         for (int i = 0; i < inputs.count(); i++) {
             var row = inputs.nth(i).locator("xpath=ancestor::tr");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ final class Visitor implements AutoCloseable {
 
     Visitor link(String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+        return this;
+    }
+
+    /** The first link whose words, spoken or written, are like that. */
+    Locator linkLike(String pattern) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(pattern))).first();
+    }
+
+    Visitor choose(String label, String value) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().selectOption(value);
         return this;
     }
 
