@@ -187,7 +187,8 @@ class FormReconciliations {
     private Drawn draw(Wanted wanted, ReconciliationContent content) {
         var xml = ReconciliationPapers.xml(content).orElse(null);
         return new Drawn(wanted, content, CanonicalJson.write(content), NewFile.of(
-                wanted.subscriber(), ReconciliationPapers.pdf(content, xml, paperBytes.mark(content.verifyCode())), FileKind.PDF, fileName(content.number()),
+                wanted.subscriber(), ReconciliationPapers.pdf(content, xml, paperBytes.mark(content.verifyCode())),
+                FileKind.PDF, fileName(content.number()),
                 FilePurpose.RECONCILIATION), xml);
     }
 

@@ -233,7 +233,8 @@ class InstructionStoryTests extends Story {
     void an_act_is_sent_to_him_and_he_answers_it() throws IOException {
         try (var accountant = new Visitor(browser, program.address())) {
             accountant.signInAsStaff("accountant").open("/office/acts?code=777").looks("office-acts-new")
-                    .fill("С", "01.10.2026").fill("По", "30.11.2026").press("Сформировать акт").looks("office-act-draft")
+                    .fill("С", "01.10.2026").fill("По", "30.11.2026").press("Сформировать акт")
+                    .looks("office-act-draft")
                     .press("Отправить на сверку").sees("Без ответа акт").looks("office-act");
             subscriber.open("/cabinet").sees("Ответить на акт сверки").link("Ответить").looks("act-sent");
             accountant.page().reload();
