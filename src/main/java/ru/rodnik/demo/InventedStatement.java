@@ -22,7 +22,15 @@ final class InventedStatement {
     /** Who pays for a contract; one whose ИНН is unknown has an empty one. */
     record Payer(String code, String name, String inn, String contract) {}
 
-    record Payment(Payer payer, LocalDate day, int number, long kopecks, String purpose) {
+    /**
+     * @param named whether the purpose names the contract
+     * @param what is paid; the same text for many, of whom a large town has millions
+     */
+    record Payment(Payer payer, LocalDate day, int number, long kopecks, boolean named, String what) {
+
+        String purpose() {
+            return "Оплата" + (named ? " по договору № " + payer.contract() : "") + what;
+        }
 
         String sum() {
             return BigDecimal.valueOf(kopecks, 2).toPlainString();

@@ -37,6 +37,7 @@ final class PaymentsInventor implements RegistryWriter.Onlooker {
     private final Months months;
     private final long seed;
     private final Map<BillingPeriod, List<Payment>> received = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     private @Nullable Payer payer;
     private @Nullable Account account;
@@ -183,10 +184,10 @@ final class PaymentsInventor implements RegistryWriter.Onlooker {
     private void add(
             Account of, BillingPeriod month, int day, long kopecks, String what, boolean byPayerAlone,
             SplittableRandom random) {
-        var named = byPayerAlone && !of.payer.inn().isEmpty() ? "" : " по договору № " + of.payer.contract();
         add(month, new Payment(
                 of.payer, month.firstDay().plusDays(day + random.nextInt(8)), 1 + random.nextInt(900), kopecks,
-                "Оплата" + named + " за холодное водоснабжение и водоотведение, " + what));
+                !byPayerAlone || of.payer.inn().isEmpty(),
+                texts.computeIfAbsent(what, _ -> " за холодное водоснабжение и водоотведение, " + what)));
     }
 
     private void add(BillingPeriod month, Payment payment) {
@@ -205,7 +206,7 @@ final class PaymentsInventor implements RegistryWriter.Onlooker {
                 var inn = InventedNumbers.innOfPerson(NOBODY + i);
                 payments.add(new Payment(
                         new Payer("0", "ИП Прохожий", inn, ""), month.firstDay().plusDays(9 + i),
-                        500 + i, 150_000 + 7L * i, "Оплата по письму"));
+                        500 + i, 150_000 + 7L * i, false, " по письму"));
             }
             InventedStatement.write(folder, month, payments);
         }
