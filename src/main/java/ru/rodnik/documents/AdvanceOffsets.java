@@ -19,6 +19,7 @@ import ru.rodnik.documents.PaperContent.Related;
 import ru.rodnik.shared.Money;
 import ru.rodnik.shared.RecordRows;
 import ru.rodnik.shared.Sql;
+import ru.rodnik.shared.SubscriberCode;
 
 /** Which advances a supply uses up, first in first out, so that line 5б of its paper names them (formats §3.4). */
 @Repository
@@ -30,6 +31,7 @@ class AdvanceOffsets {
     /** An advance of which something is left; {@code open…} is what no supply has used up. */
     record Open(
             long advanceId,
+            SubscriberCode subscriberCode,
             long contractId,
             long paymentId,
             String number,

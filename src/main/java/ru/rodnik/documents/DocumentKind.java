@@ -28,6 +28,11 @@ public enum DocumentKind {
         return title;
     }
 
+    /** Whether what its month was charged is on it; an advance and a penalty have nothing to do with that. */
+    public boolean isOfCharges() {
+        return this != ADVANCE_VAT_INVOICE && this != PENALTY_INVOICE;
+    }
+
     /** Whether the buyer signs it; a счёт is only paid. */
     public boolean isSigned() {
         return this != INVOICE && this != PENALTY_INVOICE;

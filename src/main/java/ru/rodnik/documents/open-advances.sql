@@ -1,7 +1,7 @@
 -- One row an advance of which something is neither used up by a supply nor closed, in the order in which they came.
 \set first 1
 \set last 1000000
-select a.document_id as advance_id, a.contract_id, a.payment_id, coalesce(d.printed, d.number::text) as number, d.date,
+select a.document_id as advance_id, a.subscriber_code, a.contract_id, a.payment_id, coalesce(d.printed, d.number::text) as number, d.date,
        r.revision, r.revised_on, a.order_number, a.order_date, a.order_amount, a.gross, a.vat,
        a.gross - coalesce(o.gross, 0) - coalesce(c.gross, 0) as open_gross,
        a.vat - coalesce(o.vat, 0) - coalesce(c.vat, 0) as open_vat

@@ -123,7 +123,8 @@ public class PaperBoard {
 
     public Ready ready(BillingPeriod month) {
         return sql.sql("""
-                select count(distinct contract_id) as contracts, count(*) as papers, max(issued_on) as since,
+                select count(distinct contract_id) filter (where kind not in ('ADVANCE_VAT_INVOICE', 'PENALTY_INVOICE'))
+                           as contracts, count(*) as papers, max(issued_on) as since,
                        coalesce(sum(gross) filter (where kind = 'INVOICE' and revision = 0), 0) as gross
                   from documents.document_v where period = :month
                 """)

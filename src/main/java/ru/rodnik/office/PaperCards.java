@@ -13,6 +13,7 @@ import ru.rodnik.documents.Documents;
 import ru.rodnik.documents.IssuedDocument;
 import ru.rodnik.documents.PaperEvent;
 import ru.rodnik.documents.PaperEvents;
+import ru.rodnik.documents.PaperSettings;
 import ru.rodnik.shared.Money;
 
 /** Everything about one paper, for the staff: whose it is, what became of it, which papers belong to it. */
@@ -25,10 +26,15 @@ public class PaperCards {
      *
      * @param events the first first
      * @param noXmlBecause why it has no exchange file, where others of its kind have one
+     * @param whereTo how its original reaches the subscriber, and where
+     * @param advance what became of the money, of a счёт-фактура on an advance alone
      */
     public record Card(
             IssuedDocument paper, String contractNumber, String shortName, List<PaperEvent> events,
-            List<Related> related, @Nullable String noXmlBecause) {}
+            List<Related> related, @Nullable String noXmlBecause, String whereTo, @Nullable Advance advance) {}
+
+    /** What of an advance no supply has used up, and when its payment was taken back. */
+    public record Advance(Money open, @Nullable LocalDate returnedOn) {}
 
     /** How another paper belongs to this one. */
     public enum Tie {
@@ -36,6 +42,8 @@ public class PaperCards {
         CORRECTED_BY,
         REVISES,
         REVISED_BY,
+        USES_UP,
+        USED_UP_BY,
         SAME_MONTH
     }
 
@@ -50,8 +58,11 @@ public class PaperCards {
     private final Documents documents;
     private final PaperEvents events;
     private final DocumentXml documentXml;
+    private final PaperSettings settings;
 
-    PaperCards(JdbcClient sql, Documents documents, PaperEvents events, DocumentXml documentXml) {
+    PaperCards(
+            JdbcClient sql, Documents documents, PaperEvents events, DocumentXml documentXml, PaperSettings settings) {
+        this.settings = settings;
         this.sql = sql;
         this.documents = documents;
         this.events = events;
@@ -64,8 +75,14 @@ public class PaperCards {
             var whose = whose(paper);
             return new Card(
                     paper, whose.contractNumber(), whose.shortName(), events.of(id), related(id),
-                    documentXml.obstacle(id).orElse(null));
+                    documentXml.obstacle(id).orElse(null),
+                    settings.of(paper.contractId(), paper.issuedOn()).whereTo(), advance(id));
         });
+    }
+
+    private @Nullable Advance advance(long id) {
+        return sql.sql("select open_gross as open, returned_on from documents.advance_v where document_id = :id")
+                .param("id", id).query(Advance.class).optional().orElse(null);
     }
 
     private Whose whose(IssuedDocument paper) {
@@ -83,10 +100,17 @@ public class PaperCards {
                 select o.id, o.kind, o.status, o.full_number as number, o.revision, o.date, o.gross,
                        case when o.id = d.corrects then 'CORRECTS' when d.id = o.corrects then 'CORRECTED_BY'
                             when o.id = d.revises then 'REVISES' when d.id = o.revises then 'REVISED_BY'
+                            when exists (select from documents.advance_offset_v u
+                                          where u.document_id = d.id and u.advance_id = o.id) then 'USES_UP'
+                            when exists (select from documents.advance_offset_v u
+                                          where u.advance_id = d.id and u.document_id = o.id) then 'USED_UP_BY'
                             else 'SAME_MONTH' end as tie
                   from documents.document_v d
                   join documents.document_v o on o.contract_id = d.contract_id and o.id <> d.id
-                   and (o.period = d.period or o.id in (d.corrects, d.revises) or d.id in (o.corrects, o.revises))
+                   and (o.period = d.period or o.id in (d.corrects, d.revises) or d.id in (o.corrects, o.revises)
+                        or exists (select from documents.advance_offset_v u
+                                    where (u.document_id = d.id and u.advance_id = o.id)
+                                       or (u.advance_id = d.id and u.document_id = o.id)))
                  where d.id = :id
                  order by o.date, o.id
                 """)

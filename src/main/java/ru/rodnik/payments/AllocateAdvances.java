@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import ru.rodnik.billing.MonthRun;
 import ru.rodnik.billing.UponRelease;
+import ru.rodnik.documents.CloseAdvances;
 import ru.rodnik.payments.AllocationRules.MonthOwed;
 import ru.rodnik.payments.Allocations.Advance;
 import ru.rodnik.payments.Allocations.Filed;
@@ -20,8 +21,10 @@ class AllocateAdvances implements UponRelease {
 
     private final Allocations allocations;
     private final Debts debts;
+    private final CloseAdvances closeAdvances;
 
-    AllocateAdvances(Allocations allocations, Debts debts) {
+    AllocateAdvances(Allocations allocations, Debts debts, CloseAdvances closeAdvances) {
+        this.closeAdvances = closeAdvances;
         this.allocations = allocations;
         this.debts = debts;
     }
@@ -29,7 +32,10 @@ class AllocateAdvances implements UponRelease {
     /** Advances are read when the charges are posted: somebody may pay until then. */
     @Override
     public Release prepare(MonthRun run, long firstContract, long lastContract) {
-        return () -> allocate(allocations.advances(firstContract, lastContract));
+        return () -> {
+            allocate(allocations.advances(firstContract, lastContract));
+            closeAdvances.setOff(firstContract, lastContract, run.period().lastDay());
+        };
     }
 
     /** Also after a payment was taken back, whose months are owed again. */

@@ -100,7 +100,7 @@ public class ReversePayment {
         ledger.reverse("payment:" + payment.id(), today,
                 "Сторно оплаты (п/п № " + payment.documentNumber() + " от " + DAY.format(date) + ")");
         allocateAdvances.allocate(allocations.advances(payment.contractId(), payment.contractId()));
-        closeAdvances.close(payment.subscriberCode(), payment.contractId(), payment.id(), today);
+        closeAdvances.close(payment.contractId(), payment.id(), today);
         journal.record("payment.reversed", "payment:" + payment.id(), payment.subscriberCode(),
                 Map.of("amount", payment.amount().toString(), "reason", reason));
         return id;

@@ -96,7 +96,7 @@ class OurBooks {
         return sql.sql("""
                 select id, contract_id, date, full_number, net, gross
                   from documents.document_v
-                 where subscriber_code = :code and date between :from and :to and kind <> 'INVOICE'
+                 where subscriber_code = :code and date between :from and :to and kind not in ('INVOICE', 'ADVANCE_VAT_INVOICE')
                 """)
                 .param("code", code.value()).param("from", from).param("to", to)
                 .query(PaperRow.class).stream()

@@ -13,8 +13,12 @@ import ru.rodnik.shared.Sql;
 @Repository
 public class Papers {
 
-    /** The first and the last month that has papers. */
-    public record Span(BillingPeriod first, BillingPeriod last) {}
+    /**
+     * The first and the last month that has papers.
+     *
+     * @param lastCharged the last one whose charges are on paper; papers of an advance or a penalty may be there before
+     */
+    public record Span(BillingPeriod first, BillingPeriod last, @Nullable BillingPeriod lastCharged) {}
 
     private final JdbcClient sql;
 
@@ -36,7 +40,8 @@ public class Papers {
     @Transactional(readOnly = true)
     public Optional<Span> span(Reach reach) {
         return sql.sql("""
-                select min(period) as first, max(period) as last
+                select min(period) as first, max(period) as last,
+                       max(period) filter (where kind not in ('ADVANCE_VAT_INVOICE', 'PENALTY_INVOICE')) as last_charged
                   from documents.document_v
                  where subscriber_code = any(:codes)
                    and (cast(:contract as bigint) is null or contract_id = :contract)

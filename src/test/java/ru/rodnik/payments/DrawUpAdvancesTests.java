@@ -1,5 +1,6 @@
 package ru.rodnik.payments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -10,10 +11,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +29,18 @@ import ru.rodnik.audit.InvariantChecks;
 import ru.rodnik.billing.ReleaseMonth;
 import ru.rodnik.billing.RunMonth;
 import ru.rodnik.documents.AdvanceReceived;
+import ru.rodnik.exchange.Quarter;
+import ru.rodnik.exchange.Registers;
 import ru.rodnik.payments.AdvanceTerm.Waits;
 import ru.rodnik.payments.DrawUpAdvances.Waiting;
 import ru.rodnik.payments.PaymentOutcome.Entered;
 import ru.rodnik.payments.PaymentOutcome.Reversed;
+import ru.rodnik.reporting.Papers;
+import ru.rodnik.reporting.Reach;
 import ru.rodnik.scenarios.WaterTown;
 import ru.rodnik.shared.BillingPeriod;
 import ru.rodnik.shared.Money;
+import ru.rodnik.shared.SubscriberCode;
 
 /** A shop that pays in advance of its November 2026, 12 189.63; no month was ever released before. */
 class DrawUpAdvancesTests extends DatabaseTest {
@@ -51,13 +60,16 @@ class DrawUpAdvancesTests extends DatabaseTest {
     private final InvariantChecks checks;
     private final JdbcClient sql;
     private final MockMvc web;
+    private final Registers registers;
+    private final Papers papers;
     private final Clock clock;
     private long contract;
+    private long meter;
 
     DrawUpAdvancesTests(
             WaterTown town, RunMonth runMonth, ReleaseMonth releaseMonth, EnterPayment enterPayment,
             ReversePayment reversePayment, DrawUpAdvances drawUpAdvances, InvariantChecks checks, JdbcClient sql,
-            MockMvc web, Clock clock) {
+            MockMvc web, Registers registers, Papers papers, Clock clock) {
         this.town = town;
         this.runMonth = runMonth;
         this.releaseMonth = releaseMonth;
@@ -67,6 +79,8 @@ class DrawUpAdvancesTests extends DatabaseTest {
         this.checks = checks;
         this.sql = sql;
         this.web = web;
+        this.registers = registers;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -76,7 +90,7 @@ class DrawUpAdvancesTests extends DatabaseTest {
         town.subscriber(SHOP, "ООО «Лавка»");
         contract = town.contract(SHOP, "Д-88711", "LEGAL_OTHER", "NET", null);
         var premises = town.premises(contract, SHOP, "P-88711", "EXTERNAL_SUPPLIER");
-        var meter = town.coldMeter(premises, SHOP, "M-88711", LocalDate.of(2025, 1, 10), "0");
+        meter = town.coldMeter(premises, SHOP, "M-88711", LocalDate.of(2025, 1, 10), "0");
         var before = OffsetDateTime.now(clock).minusDays(1);
         town.reading(meter, SHOP, "2026-10-31", "1000", before);
         town.reading(meter, SHOP, "2026-11-20", "1120", before);
@@ -125,6 +139,16 @@ class DrawUpAdvancesTests extends DatabaseTest {
     }
 
     @Test
+    void a_returned_advance_is_deducted_in_the_books_of_its_quarter() throws IOException {
+        long payment = pay(10, "20000.00");
+        drawUpAdvances.drawUp(NOVEMBER_15);
+        takeBack(payment);
+        var book = new ByteArrayOutputStream();
+        registers.salesBookCsv(Quarter.containing(LocalDate.now(clock)), book);
+        assertThat(book.toString(UTF_8).lines()).anyMatch(line -> line.contains(";22;") && line.contains("3606.56"));
+    }
+
+    @Test
     void of_an_advance_used_up_in_part_the_rest_is_returned_with_the_rest_of_its_tax() {
         long payment = pay(10, "20000.00");
         drawUpAdvances.drawUp(NOVEMBER_15);
@@ -150,6 +174,35 @@ class DrawUpAdvancesTests extends DatabaseTest {
     }
 
     @Test
+    void what_pays_a_correction_of_an_earlier_month_is_set_off_when_that_is_released() {
+        pay(10, "50000.00");
+        drawUpAdvances.drawUp(NOVEMBER_15);
+        release();
+        var later = OffsetDateTime.now(clock).plusSeconds(5);
+        town.reading(meter, SHOP, "2026-11-30", "1125", later);
+        town.reading(meter, SHOP, "2026-12-20", "1200", later);
+        runMonth.run(NOVEMBER.next());
+        releaseMonth.release(NOVEMBER.next());
+        assertThat(closings()).singleElement().asString().startsWith("SET_OFF ").endsWith(" 2026-12-31");
+        assertThat(sql.sql("select open_gross as amount from documents.advance_v").query(Money.class).single())
+                .isEqualTo(sql.sql("select amount - allocated as amount from payments.payment_v").query(Money.class)
+                        .single());
+        assertSound();
+    }
+
+    @Test
+    void the_subscriber_sees_what_is_left_of_it_and_the_promise_stays_that_of_the_month() throws Exception {
+        pay(LocalDate.now(clock).minusDays(12), "777.00");
+        var today = BillingPeriod.containing(LocalDate.now(clock));
+        assertThat(papers.span(new Reach(Set.of(new SubscriberCode(SHOP)), null))).isEmpty();
+        drawUpAdvances.drawUp(LocalDate.now(clock));
+        assertThat(papers.span(new Reach(Set.of(new SubscriberCode(SHOP)), null)))
+                .hasValueSatisfying(span -> assertThat(span.lastCharged()).isNull());
+        assertThat(papers.of(new Reach(Set.of(new SubscriberCode(SHOP)), null), null, today.previous(), today, 1, 1))
+                .singleElement().satisfies(paper -> assertThat(paper.advanceOpen()).isEqualTo(Money.of("777.00")));
+    }
+
+    @Test
     void the_office_sees_until_when_and_draws_up_what_is_ready() throws Exception {
         pay(LocalDate.now(clock).minusDays(12), "777.00");
         pay(LocalDate.now(clock), "555.00");
@@ -167,7 +220,8 @@ class DrawUpAdvancesTests extends DatabaseTest {
         web.perform(post(ADVANCES).with(accountant).with(csrf())).andExpect(status().is3xxRedirection());
         assertThat(advances()).singleElement().asString().endsWith("777.00 777.00");
         web.perform(get("/office/documents?kind=ADVANCE_VAT_INVOICE&month=all").with(accountant))
-                .andExpect(content().string(allOf(containsString("не зачтено 777,00"), containsString("На бумаге"))));
+                .andExpect(content()
+                        .string(allOf(containsString("аванс не зачтён: 777,00"), containsString("На бумаге"))));
     }
 
     private long pay(int day, String amount) {

@@ -56,10 +56,15 @@ public record PaperCardPage(Card card, boolean mayMark, ZoneId zone, Form form) 
 
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("Оригинал", card.whereTo()));
         facts.add(Fact.of("Составлен", Format.date(paper().issuedOn())));
         facts.add(Fact.of("Без НДС", Format.roubles(paper().net())));
         facts.add(Fact.of("НДС", Format.roubles(paper().vat())));
         facts.add(Fact.of("Всего", Format.roubles(paper().gross())));
+        var advance = card.advance();
+        if (advance != null) {
+            facts.add(Fact.of("Аванс", PapersPage.advance(advance.open(), advance.returnedOn())));
+        }
         facts.add(Fact.hash("Код проверки", paper().verifyCode()));
         return List.copyOf(facts);
     }
@@ -129,6 +134,8 @@ public record PaperCardPage(Card card, boolean mayMark, ZoneId zone, Form form) 
             case CORRECTED_BY -> "меняет суммы этого документа";
             case REVISES -> "заменён этим исправлением";
             case REVISED_BY -> "исправляет этот документ";
+            case USES_UP -> "аванс, который зачтён этим документом";
+            case USED_UP_BY -> "зачёл этот аванс";
             case SAME_MONTH -> other.kind() == DocumentKind.CORRECTION_INVOICE
                     ? "меняет суммы прошлых месяцев"
                     : "за тот же месяц";

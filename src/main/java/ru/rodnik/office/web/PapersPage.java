@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.rodnik.documents.DocumentKind;
@@ -16,6 +15,7 @@ import ru.rodnik.office.PaperBoard.Line;
 import ru.rodnik.office.PaperBoard.Sort;
 import ru.rodnik.office.PaperBoard.State;
 import ru.rodnik.shared.BillingPeriod;
+import ru.rodnik.shared.Money;
 import ru.rodnik.ui.Choice;
 import ru.rodnik.ui.Form;
 import ru.rodnik.ui.Format;
@@ -93,7 +93,9 @@ public record PapersPage(
     /** What became of it, the furthest first. */
     public List<String> happened(Line line) {
         var words = new ArrayList<String>();
-        advance(line).ifPresent(words::add);
+        if (line.advanceOpen() != null) {
+            words.add("аванс " + advance(line.advanceOpen(), line.advanceReturnedOn()));
+        }
         if (line.signedOn() != null) {
             words.add("подписан " + Format.date(line.signedOn()));
         }
@@ -111,13 +113,12 @@ public record PapersPage(
         return words;
     }
 
-    private static Optional<String> advance(Line line) {
-        var open = line.advanceOpen();
-        if (line.advanceReturnedOn() != null) {
-            return Optional.of("аванс возвращён " + Format.date(line.advanceReturnedOn()));
+    /** What became of an advance with a счёт-фактура: «не зачтён: 777,00 ₽». */
+    static String advance(Money open, @Nullable LocalDate returnedOn) {
+        if (returnedOn != null) {
+            return "возвращён " + Format.date(returnedOn);
         }
-        return Optional.ofNullable(open)
-                .map(rest -> rest.isZero() ? "аванс зачтён" : "не зачтено " + Format.roubles(rest));
+        return open.isZero() ? "зачтён" : "не зачтён: " + Format.roubles(open);
     }
 
     /** The address of the list sorted by a column; the column it is sorted by turns round. */

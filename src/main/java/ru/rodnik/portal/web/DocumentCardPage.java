@@ -10,6 +10,7 @@ import ru.rodnik.ui.PathStep;
  * @param xml empty where it has none
  * @param aboutXml what an unsigned file is good for, or why there is none; empty where the kind has none
  * @param back to its month in the list
+ * @param why empty where no charges are on it
  */
 public record DocumentCardPage(
         String title, String lead, String back, List<Fact> facts, List<PathStep> way, List<Happened> happened,

@@ -50,7 +50,7 @@ class DocumentCards {
                 DocumentsPages.PATH + "#m" + paper.period(), facts(paper, account), way(paper, opened.events()),
                 opened.events().reversed().stream().map(this::happened).toList(), path + "/pdf",
                 paper.kind().hasXml() && opened.noXmlBecause() == null ? path + "/xml" : "", aboutXml(opened),
-                WhyController.path(paper.contractId(), paper.period()));
+                paper.kind().isOfCharges() ? WhyController.path(paper.contractId(), paper.period()) : "");
     }
 
     /** What an unsigned file is good for, or why there is none. */

@@ -38,7 +38,7 @@ public record DocumentsPage(
     /**
      * A paper.
      *
-     * @param href of its card; {@code xml} is empty where it has none
+     * @param href of its card; {@code xml} is empty where it has none, {@code whyHref} where no charges are on it
      * @param state what matters most about it, {@code also} the rest of what became of it
      * @param spoken names it where a link says only «PDF»
      */

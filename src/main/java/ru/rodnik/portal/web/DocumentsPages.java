@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.rodnik.documents.DocumentKind;
 import ru.rodnik.documents.PaperSetting;
 import ru.rodnik.documents.PaperSettings;
 import ru.rodnik.portal.Account;
@@ -40,7 +40,6 @@ class DocumentsPages {
 
     static final String PATH = "/cabinet/documents";
     private static final int MONTHS_A_PAGE = 6;
-    private static final Set<String> NOT_CHARGES = Set.of("ADVANCE_VAT_INVOICE", "PENALTY_INVOICE");
 
     private final OpenAccount openAccount;
     private final Papers papers;
@@ -77,7 +76,7 @@ class DocumentsPages {
         parts.put("contract", query.contract() == null ? "" : query.contract().toString());
         parts.put("kind", query.knownKind() == null ? "" : query.knownKind());
         parts.put("year", chosenYear == null ? "" : chosenYear.toString());
-        var promise = promises.after(span.map(Papers.Span::last).orElse(null), today);
+        var promise = promises.after(span.map(Papers.Span::lastCharged).orElse(null), today);
         return new DocumentsPage(
                 ContractWords.subject(account), OriginalsWords.of(account.shown(), agreed(account, today)),
                 promise.map(Promise::words).orElse(""), query.contract(),
@@ -138,7 +137,7 @@ class DocumentsPages {
 
     /** One for each contract that has a bill of the month. */
     private static List<DocumentsPage.Annex> annexes(BillingPeriod period, List<MonthPaper> month) {
-        return month.stream().filter(paper -> !NOT_CHARGES.contains(paper.kind()))
+        return month.stream().filter(paper -> isOfCharges(paper))
                 .collect(toMap(MonthPaper::contractId, Function.identity(), (first, _) -> first, LinkedHashMap::new))
                 .values().stream()
                 .map(paper -> new DocumentsPage.Annex(
@@ -147,6 +146,10 @@ class DocumentsPages {
                         WhyController.path(paper.contractId(), period) + "/annex.xlsx",
                         "расшифровка " + Months.forMonth(period) + ", договор " + Format.no(paper.contractNumber())))
                 .toList();
+    }
+
+    static boolean isOfCharges(MonthPaper paper) {
+        return DocumentKind.valueOf(paper.kind()).isOfCharges();
     }
 
     private static String note(List<MonthPaper> month, List<DueDebt> debts) {
@@ -173,7 +176,8 @@ class DocumentsPages {
         var card = PATH + "/" + paper.id();
         return new DocumentsPage.Paper(
                 title, card, Format.no(paper.contractNumber()), Format.date(paper.date()), Format.money(paper.gross()),
-                WhyController.path(paper.contractId(), paper.period()), state.words(), state.tone(), state.icon(),
+                isOfCharges(paper) ? WhyController.path(paper.contractId(), paper.period()) : "", state.words(),
+                state.tone(), state.icon(),
                 state.also(), card + "/pdf", PaperWords.hasXml(paper) ? card + "/xml" : "",
                 title + " от" + Format.NBSP + Format.date(paper.date()));
     }

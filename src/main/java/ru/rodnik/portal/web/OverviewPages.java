@@ -97,11 +97,17 @@ class OverviewPages {
                         .map(each -> window(each, debts, today)).toList(),
                 balance(settlements.owed(reach, today), debts, lastPayment(reach), today),
                 last.isEmpty() ? "Документы" : "Документы за" + Format.NBSP + Months.name(last.getFirst().period()),
-                promises.after(last.isEmpty() ? null : last.getFirst().period(), today).map(Promises.Promise::words)
+                promises.after(lastCharged(reach, last), today).map(Promises.Promise::words)
                         .orElse(""),
                 last.stream().limit(PAPERS_SHOWN).map(paper -> paper(paper, account, debts)).toList(),
                 messages.of(reach).stream().map(message -> note(message, account, today)).toList(),
                 chart(reach, today));
+    }
+
+    /** Of the last month there may be a paper of an advance alone. */
+    private @Nullable BillingPeriod lastCharged(Reach reach, List<MonthPaper> last) {
+        return last.stream().filter(DocumentsPages::isOfCharges).findFirst().map(MonthPaper::period)
+                .orElseGet(() -> papers.span(reach).map(Papers.Span::lastCharged).orElse(null));
     }
 
     private static String lead(Account account, List<Waiting> waiting, LocalDate today) {
@@ -168,7 +174,7 @@ class OverviewPages {
                 PaperWords.named(paper),
                 "от" + Format.NBSP + Format.date(paper.date()) + contract,
                 Format.roubles(paper.gross()),
-                WhyController.path(paper.contractId(), paper.period()),
+                DocumentsPages.isOfCharges(paper) ? WhyController.path(paper.contractId(), paper.period()) : "",
                 paper.kind().equals("INVOICE") ? billWords(paper, debts) : "",
                 DocumentsPages.PATH + "/" + paper.id());
     }
