@@ -36,8 +36,9 @@ import ru.rodnik.shared.Money;
 import ru.rodnik.shared.SubscriberCode;
 
 /**
- * Makes a folder with papers of every kind, each made by the program's own use cases: two released months with advances,
- * corrections in every form and исправления, penalties, расшифровки, acts of reconciliation. Then holds them to their data.
+ * Makes a folder with papers of every kind, each made by the program's own use cases: two released months with
+ * statements of the bank, advances, corrections in every form and исправления, penalties, расшифровки, acts of
+ * reconciliation. Then holds them to their data.
  *
  * <pre>PapersOfEveryKind FOLDER [SUBSCRIBERS]</pre>
  */
@@ -86,6 +87,7 @@ public final class PapersOfEveryKind {
         changes.agreePapersOfEverySort();
         changes.nameSomeOddly();
         command("import", town.toString());
+        command("statement", statements());
         payAhead(SEPTEMBER.firstDay().plusDays(2));
         release(SEPTEMBER);
         command("import", changes.laterNews(folder.resolve("later")).toString());
@@ -100,6 +102,12 @@ public final class PapersOfEveryKind {
         }
         explain();
         reconcile();
+    }
+
+    private String[] statements() throws IOException {
+        try (var files = Files.list(town)) {
+            return files.map(Path::toString).filter(file -> file.endsWith(".txt")).sorted().toArray(String[]::new);
+        }
     }
 
     private void release(BillingPeriod month) throws CommandLine.WrongUsage {
