@@ -38,6 +38,11 @@ public enum DocumentKind {
         return this != INVOICE && this != PENALTY_INVOICE;
     }
 
+    /** Whether a buyer answers its exchange file by one of his own; a correction and an advance have other formats, or none. */
+    public boolean isAnswered() {
+        return this == UTD || this == ACT || this == VAT_INVOICE;
+    }
+
     /** Whether papers of this kind have an exchange file of the tax service; a single one may lack what it asks for. */
     public boolean hasXml() {
         return this != INVOICE && this != PENALTY_INVOICE;

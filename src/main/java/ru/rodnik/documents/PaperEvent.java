@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something that became of a paper.
  *
  * @param at when the program heard of it; {@code happenedOn} is the day it was
- * @param channel how it was sent or came back signed; none for what the subscriber did himself
+ * @param bySubscriber whether he did it, or put in what proves it; else the staff
+ * @param channel how it was sent or came back signed; none for what the subscriber did in the account
  * @param note of the staff, for the staff
  */
 public record PaperEvent(
@@ -16,12 +17,13 @@ public record PaperEvent(
         Instant at,
         LocalDate happenedOn,
         String actorName,
+        boolean bySubscriber,
         @Nullable Channel channel,
         @Nullable String note) {
 
-    /** Whether it happened outside the account and the staff said so. */
+    /** Whether it happened outside the account and somebody said so. */
     public boolean isOutside() {
-        return kind == Kind.SENT || kind == Kind.SIGNED;
+        return kind == Kind.SENT || kind == Kind.SIGNED || kind == Kind.REFUSED;
     }
 
     /** As it stands in a table: «Скачан PDF», «Отправлен почтой». */
@@ -34,6 +36,7 @@ public record PaperEvent(
             case PACK -> "Скачан в архиве месяца";
             case SENT -> "Отправлен" + how;
             case SIGNED -> "Подписан, получен" + how;
+            case REFUSED -> "Не принят, ответ получен" + how;
         };
     }
 
@@ -44,7 +47,8 @@ public record PaperEvent(
         XML,
         PACK,
         SENT,
-        SIGNED
+        SIGNED,
+        REFUSED
     }
 
     /** How a paper travels outside the account. */

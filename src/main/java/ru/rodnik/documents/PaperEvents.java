@@ -55,7 +55,7 @@ public class PaperEvents {
     @Transactional(readOnly = true)
     public List<PaperEvent> of(long document) {
         return sql.sql("""
-                select kind, at, happened_on, actor_name, channel, note
+                select kind, at, happened_on, actor_name, actor_kind = 'SUBSCRIBER' as by_subscriber, channel, note
                   from documents.document_event_v where document_id = :document order by id
                 """)
                 .param("document", document).query(PaperEvent.class).list();

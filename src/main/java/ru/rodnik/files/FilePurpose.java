@@ -12,5 +12,7 @@ public enum FilePurpose {
     DOCUMENT,
     RECONCILIATION,
     /** The ledger an objection to an акт сверки rests on. */
-    OBJECTIONS
+    OBJECTIONS,
+    /** What a buyer answered to a paper through his operator. */
+    BUYER_TITLE
 }

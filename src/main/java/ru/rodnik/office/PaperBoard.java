@@ -26,7 +26,8 @@ public class PaperBoard {
         VIEWED("Открыт абонентом"),
         TAKEN("Скачан абонентом"),
         SENT("Отправлен"),
-        SIGNED("Подписан");
+        SIGNED("Подписан"),
+        REFUSED("Не принят абонентом");
 
         private final String words;
 
@@ -62,6 +63,7 @@ public class PaperBoard {
             LocalDate issuedOn, BillingPeriod period, int subscriberCode, String shortName, long contractId,
             String contractNumber, Money gross, @Nullable Instant viewedAt, @Nullable Instant takenAt,
             @Nullable LocalDate sentOn, @Nullable String sentBy, @Nullable LocalDate signedOn,
+            @Nullable LocalDate refusedOn,
             @Nullable Money advanceOpen,
             @Nullable LocalDate advanceReturnedOn, @Nullable PaperDelivery delivery, @Nullable String edoParticipant,
             @Nullable String email, @Nullable String address, long total, Money sum) {

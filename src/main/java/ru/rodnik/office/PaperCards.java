@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.rodnik.documents.BuyerTitles;
 import ru.rodnik.documents.DocumentKind;
 import ru.rodnik.documents.DocumentXml;
 import ru.rodnik.documents.Documents;
@@ -14,6 +15,7 @@ import ru.rodnik.documents.IssuedDocument;
 import ru.rodnik.documents.PaperEvent;
 import ru.rodnik.documents.PaperEvents;
 import ru.rodnik.documents.PaperSettings;
+import ru.rodnik.documents.TakenTitle;
 import ru.rodnik.shared.Money;
 
 /** Everything about one paper, for the staff: whose it is, what became of it, which papers belong to it. */
@@ -28,10 +30,12 @@ public class PaperCards {
      * @param noXmlBecause why it has no exchange file, where others of its kind have one
      * @param whereTo how its original reaches the subscriber, and where
      * @param advance what became of the money, of a счёт-фактура on an advance alone
+     * @param answer what the buyer answered through his operator
      */
     public record Card(
             IssuedDocument paper, String contractNumber, String shortName, List<PaperEvent> events,
-            List<Related> related, @Nullable String noXmlBecause, String whereTo, @Nullable Advance advance) {}
+            List<Related> related, @Nullable String noXmlBecause, String whereTo, @Nullable Advance advance,
+            @Nullable TakenTitle answer) {}
 
     /** What of an advance no supply has used up, and when its payment was taken back. */
     public record Advance(Money open, @Nullable LocalDate returnedOn) {}
@@ -59,10 +63,13 @@ public class PaperCards {
     private final PaperEvents events;
     private final DocumentXml documentXml;
     private final PaperSettings settings;
+    private final BuyerTitles titles;
 
     PaperCards(
-            JdbcClient sql, Documents documents, PaperEvents events, DocumentXml documentXml, PaperSettings settings) {
+            JdbcClient sql, Documents documents, PaperEvents events, DocumentXml documentXml, PaperSettings settings,
+            BuyerTitles titles) {
         this.settings = settings;
+        this.titles = titles;
         this.sql = sql;
         this.documents = documents;
         this.events = events;
@@ -76,7 +83,8 @@ public class PaperCards {
             return new Card(
                     paper, whose.contractNumber(), whose.shortName(), events.of(id), related(id),
                     documentXml.obstacle(id).orElse(null),
-                    settings.of(paper.contractId(), paper.issuedOn()).whereTo(), advance(id));
+                    settings.of(paper.contractId(), paper.issuedOn()).whereTo(), advance(id),
+                    titles.of(id).orElse(null));
         });
     }
 

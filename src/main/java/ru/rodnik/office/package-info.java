@@ -4,7 +4,7 @@
         allowedDependencies = {
                 "shared", "platform", "ui", "audit", "files", "ledger", "registry", "access", "metering", "consumption",
                 "billing",
-                "documents", "exchange", "payments", "reporting", "origin", "reconciliation"
+                "documents", "documents :: xml", "exchange", "payments", "reporting", "origin", "reconciliation"
         })
 package ru.rodnik.office;
 

@@ -38,7 +38,7 @@ with asked as (
       from asked a
 )
 select p.id, p.kind, p.status, p.full_number as number, p.revision, p.date, p.issued_on, p.period, p.subscriber_code,
-       p.short_name, p.contract_id, p.contract_number, p.gross, e.viewed_at, e.taken_at, e.sent_on, e.sent_by, e.signed_on,
+       p.short_name, p.contract_id, p.contract_number, p.gross, e.viewed_at, e.taken_at, e.sent_on, e.sent_by, e.signed_on, e.refused_on,
        a.open_gross as advance_open, a.returned_on as advance_returned_on, w.delivery, w.edo_participant, w.email, w.address,
        p.total, p.sum
   from page p
@@ -53,7 +53,8 @@ select p.id, p.kind, p.status, p.full_number as number, p.revision, p.date, p.is
                min(v.at) filter (where v.kind in ('PDF', 'XML', 'PACK')) as taken_at,
                max(v.happened_on) filter (where v.kind = 'SENT') as sent_on,
                (array_agg(v.channel order by v.id desc) filter (where v.kind = 'SENT'))[1] as sent_by,
-               max(v.happened_on) filter (where v.kind = 'SIGNED') as signed_on
+               max(v.happened_on) filter (where v.kind = 'SIGNED') as signed_on,
+               max(v.happened_on) filter (where v.kind = 'REFUSED') as refused_on
           from documents.document_event_v v where v.document_id = p.id) as e on true
  where p.place > :offset and p.place <= cast(:offset as bigint) + :limit
  order by p.place

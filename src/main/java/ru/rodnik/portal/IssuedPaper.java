@@ -70,7 +70,8 @@ public class IssuedPaper {
      */
     public record Opened(IssuedDocument paper, List<PaperEvent> events, @Nullable String noXmlBecause) {}
 
-    private void mustBeOurs(long id) {
+    /** @throws NotThere where it is a stranger's */
+    void mustBeOurs(long id) {
         var ours = sql.sql(
                 "select exists (select from documents.document_v where id = :id and subscriber_code = any(:codes))")
                 .param("id", id).param("codes", openAccount.open(null).reach().codes())

@@ -38,6 +38,7 @@ public record MonthPaper(
         @Nullable LocalDate sentOn,
         @Nullable String sentBy,
         @Nullable LocalDate signedOn,
+        @Nullable LocalDate refusedOn,
         @Nullable Money advanceOpen,
         @Nullable LocalDate advanceReturnedOn,
         int months) {}

@@ -17,7 +17,7 @@ with asked as (
        and (cast(:kind as text) is null or d.kind = :kind)
        and d.period between :from and :to)
 select a.id, a.kind, a.full_number as number, a.status, a.revision, a.date, a.issued_on, a.period, a.contract_id, a.contract_number,
-       a.gross, a.fixed, a.with_xml, e.viewed_at, e.taken_at, e.sent_on, e.sent_by, e.signed_on, v.open_gross as advance_open,
+       a.gross, a.fixed, a.with_xml, e.viewed_at, e.taken_at, e.sent_on, e.sent_by, e.signed_on, e.refused_on, v.open_gross as advance_open,
        v.returned_on as advance_returned_on, a.months::int as months
   from (select a.*, max(a.place) over () as months from asked a) as a
   left join documents.advance_v v on v.document_id = a.id
@@ -26,7 +26,8 @@ select a.id, a.kind, a.full_number as number, a.status, a.revision, a.date, a.is
                min(v.at) filter (where v.kind in ('PDF', 'XML', 'PACK')) as taken_at,
                max(v.happened_on) filter (where v.kind = 'SENT') as sent_on,
                (array_agg(v.channel order by v.id desc) filter (where v.kind = 'SENT'))[1] as sent_by,
-               max(v.happened_on) filter (where v.kind = 'SIGNED') as signed_on
+               max(v.happened_on) filter (where v.kind = 'SIGNED') as signed_on,
+               max(v.happened_on) filter (where v.kind = 'REFUSED') as refused_on
           from documents.document_event_v v
          where v.document_id = a.id and v.subscriber_code = any(:codes)) as e on true
  where a.place between :first and :last

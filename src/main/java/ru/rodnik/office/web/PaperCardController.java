@@ -1,8 +1,11 @@
 package ru.rodnik.office.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -11,9 +14,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.rodnik.documents.BuyerTitles;
 import ru.rodnik.documents.MarkPapers;
 import ru.rodnik.documents.PaperEvent.Kind;
+import ru.rodnik.documents.TakeBuyerTitle;
 import ru.rodnik.metering.UnknownToYou;
 import ru.rodnik.office.PaperCards;
 import ru.rodnik.ui.Form;
@@ -26,9 +33,14 @@ class PaperCardController {
 
     private final PaperCards cards;
     private final MarkPapers markPapers;
+    private final TakeBuyerTitle takeBuyerTitle;
+    private final BuyerTitles titles;
     private final Clock clock;
 
-    PaperCardController(PaperCards cards, MarkPapers markPapers, Clock clock) {
+    PaperCardController(
+            PaperCards cards, MarkPapers markPapers, TakeBuyerTitle takeBuyerTitle, BuyerTitles titles, Clock clock) {
+        this.takeBuyerTitle = takeBuyerTitle;
+        this.titles = titles;
         this.cards = cards;
         this.markPapers = markPapers;
         this.clock = clock;
@@ -45,6 +57,28 @@ class PaperCardController {
                 cards.find(id).orElseThrow(UnknownToYou::new), OfficeRoles.has(PapersController.MARKERS),
                 clock.getZone(), form));
         return "ru/rodnik/office/web/paper";
+    }
+
+    /** What a buyer answered through his operator, for whom he cannot put it in himself. */
+    @PostMapping("/answer")
+    String take(@PathVariable long id, @RequestParam MultipartFile file, RedirectAttributes notes) throws IOException {
+        OfficeRoles.need(PapersController.MARKERS);
+        var paper = cards.find(id).orElseThrow(UnknownToYou::new).paper().id();
+        switch (takeBuyerTitle.take(paper, file.getBytes())) {
+            case TakeBuyerTitle.Outcome.Taken(var says) ->
+                    notes.addFlashAttribute("note", "Ответ загружен: " + says.words() + ".");
+            case TakeBuyerTitle.Outcome.Known _ ->
+                    notes.addFlashAttribute("note", "Этот файл уже загружен, ничего не изменилось.");
+            case TakeBuyerTitle.Outcome.Refused(var why) ->
+                    notes.addFlashAttribute("problem", "Ответ не загружен. " + why);
+        }
+        return "redirect:" + PapersPage.PATH + "/" + id;
+    }
+
+    @GetMapping("/answer")
+    ResponseEntity<byte[]> answer(@PathVariable long id) {
+        var paper = titles.file(id).orElseThrow(UnknownToYou::new);
+        return OfficeDownloads.of(paper.fileName(), MediaType.APPLICATION_XML, paper.bytes());
     }
 
     @PostMapping("/marks")

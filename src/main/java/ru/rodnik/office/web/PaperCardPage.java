@@ -86,6 +86,24 @@ public record PaperCardPage(Card card, boolean mayMark, ZoneId zone, Form form) 
                 : Fact.hash(name, sha256.hex());
     }
 
+    /** Whether the buyer's answer may be put in, or stands there: once the exchange file was given out. */
+    public boolean isAnswered() {
+        return paper().sha256Xml() != null && paper().kind().isAnswered();
+    }
+
+    /** What the buyer answered; none until it is put in. */
+    public List<Fact> answer() {
+        var title = card.answer();
+        return title == null
+                ? List.of()
+                : List.of(
+                        Fact.of("Итог", title.says()), Fact.of("День приёмки", Format.date(title.acceptedOn())),
+                        Fact.of("Подписал", title.signedBy()),
+                        Fact.of("Загружен",
+                                Format.moment(title.takenAt(), zone) + ", " + Format.shortName(title.takenBy())),
+                        Fact.hash("SHA-256", title.sha256().hex()));
+    }
+
     public List<PathStep> way() {
         var steps = new ArrayList<PathStep>();
         steps.add(new PathStep("Выставлен", Format.date(paper().issuedOn()), true));

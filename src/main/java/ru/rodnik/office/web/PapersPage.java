@@ -96,6 +96,9 @@ public record PapersPage(
         if (line.advanceOpen() != null) {
             words.add("аванс " + advance(line.advanceOpen(), line.advanceReturnedOn()));
         }
+        if (line.refusedOn() != null) {
+            words.add("не принят " + Format.date(line.refusedOn()));
+        }
         if (line.signedOn() != null) {
             words.add("подписан " + Format.date(line.signedOn()));
         }

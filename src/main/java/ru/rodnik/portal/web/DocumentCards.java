@@ -5,15 +5,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.rodnik.documents.IssuedDocument;
 import ru.rodnik.documents.PaperEvent;
 import ru.rodnik.documents.PaperEvent.Kind;
+import ru.rodnik.documents.TakenTitle;
 import ru.rodnik.documents.PaperSettings;
 import ru.rodnik.portal.Account;
 import ru.rodnik.portal.IssuedPaper;
 import ru.rodnik.portal.OpenAccount;
+import ru.rodnik.portal.PaperAnswers;
 import ru.rodnik.ui.Fact;
 import ru.rodnik.ui.Format;
 import ru.rodnik.ui.Months;
@@ -28,9 +31,13 @@ class DocumentCards {
     private final OpenAccount openAccount;
     private final IssuedPaper issuedPaper;
     private final PaperSettings settings;
+    private final PaperAnswers answers;
     private final ZoneId zone;
 
-    DocumentCards(OpenAccount openAccount, IssuedPaper issuedPaper, PaperSettings settings, Clock clock) {
+    DocumentCards(
+            OpenAccount openAccount, IssuedPaper issuedPaper, PaperSettings settings, PaperAnswers answers,
+            Clock clock) {
+        this.answers = answers;
         this.settings = settings;
         this.openAccount = openAccount;
         this.issuedPaper = issuedPaper;
@@ -50,7 +57,24 @@ class DocumentCards {
                 DocumentsPages.PATH + "#m" + paper.period(), facts(paper, account), way(paper, opened.events()),
                 opened.events().reversed().stream().map(this::happened).toList(), path + "/pdf",
                 paper.kind().hasXml() && opened.noXmlBecause() == null ? path + "/xml" : "", aboutXml(opened),
-                paper.kind().isOfCharges() ? WhyController.path(paper.contractId(), paper.period()) : "");
+                paper.kind().isOfCharges() ? WhyController.path(paper.contractId(), paper.period()) : "",
+                answer(paper, path));
+    }
+
+    /** Of papers both sides sign, once their exchange file was given out: before that there is nothing to answer. */
+    private DocumentCardPage.@Nullable Answer answer(IssuedDocument paper, String path) {
+        return paper.sha256Xml() == null || !paper.kind().isAnswered()
+                ? null
+                : new DocumentCardPage.Answer(
+                        answers.of(paper.id()).map(this::facts).orElse(List.of()), path + "/answer");
+    }
+
+    private List<Fact> facts(TakenTitle title) {
+        return List.of(
+                Fact.of("Итог", title.says()), Fact.of("День приёмки", Format.date(title.acceptedOn())),
+                Fact.of("Подписал", title.signedBy()),
+                Fact.of("Загружен", Format.moment(title.takenAt(), zone) + ", " + Format.shortName(title.takenBy())),
+                Fact.hash("SHA-256", title.sha256().hex()));
     }
 
     /** What an unsigned file is good for, or why there is none. */
@@ -106,6 +130,6 @@ class DocumentCards {
     private DocumentCardPage.Happened happened(PaperEvent event) {
         return new DocumentCardPage.Happened(
                 event.isOutside() ? Format.date(event.happenedOn()) : Format.moment(event.at(), zone), event.words(),
-                event.isOutside() ? "водоканал" : Format.shortName(event.actorName()));
+                event.isOutside() && !event.bySubscriber() ? "водоканал" : Format.shortName(event.actorName()));
     }
 }

@@ -10,10 +10,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.rodnik.documents.Paper;
+import ru.rodnik.documents.TakeBuyerTitle;
 import ru.rodnik.portal.IssuedPaper;
+import ru.rodnik.portal.PaperAnswers;
 
 /** «Документы»: papers by month, one by one and as an archive. */
 @Controller
@@ -24,8 +29,12 @@ class DocumentsController {
     private final DocumentCards cards;
     private final MonthArchive archive;
     private final IssuedPaper issuedPaper;
+    private final PaperAnswers answers;
 
-    DocumentsController(DocumentsPages pages, DocumentCards cards, MonthArchive archive, IssuedPaper issuedPaper) {
+    DocumentsController(
+            DocumentsPages pages, DocumentCards cards, MonthArchive archive, IssuedPaper issuedPaper,
+            PaperAnswers answers) {
+        this.answers = answers;
         this.pages = pages;
         this.cards = cards;
         this.archive = archive;
@@ -52,6 +61,25 @@ class DocumentsController {
     @GetMapping("/{id:\\d{1,18}}/xml")
     ResponseEntity<byte[]> xml(@PathVariable long id) {
         return sent(issuedPaper.xml(id), MediaType.APPLICATION_XML);
+    }
+
+    /** What the buyer's operator gave him; kept as it is. */
+    @GetMapping("/{id:\\d{1,18}}/answer")
+    ResponseEntity<byte[]> answer(@PathVariable long id) {
+        return sent(answers.file(id), MediaType.APPLICATION_XML);
+    }
+
+    @PostMapping("/{id:\\d{1,18}}/answer")
+    String take(@PathVariable long id, @RequestParam MultipartFile file, RedirectAttributes notes) throws IOException {
+        switch (answers.take(id, file.getBytes())) {
+            case TakeBuyerTitle.Outcome.Taken(var says) ->
+                    notes.addFlashAttribute("note", "Ответ загружен: " + says.words() + ".");
+            case TakeBuyerTitle.Outcome.Known _ ->
+                    notes.addFlashAttribute("note", "Этот файл уже загружен, ничего не изменилось.");
+            case TakeBuyerTitle.Outcome.Refused(var why) ->
+                    notes.addFlashAttribute("problem", "Ответ не загружен. " + why);
+        }
+        return "redirect:" + DocumentsPages.PATH + "/" + id;
     }
 
     @GetMapping("/{month:\\d{4}-\\d{2}}.zip")

@@ -34,6 +34,9 @@ final class PaperStates {
         if (paper.kind().equals("INVOICE")) {
             return bill(paper, debt, sentence(happened));
         }
+        if (paper.refusedOn() != null) {
+            return new State(happened.removeFirst(), Tone.WARN, Icon.WARNING, sentence(happened));
+        }
         if (paper.signedOn() != null && paper.advanceOpen() == null) {
             return new State(happened.removeFirst(), Tone.OK, Icon.CHECK, sentence(happened));
         }
@@ -47,6 +50,9 @@ final class PaperStates {
     private List<String> happened(MonthPaper paper) {
         var words = new ArrayList<String>();
         advance(paper).ifPresent(words::add);
+        if (paper.refusedOn() != null) {
+            words.add("Не " + PaperWords.ended(paper.kind(), "принят") + " вами " + Format.date(paper.refusedOn()));
+        }
         if (paper.signedOn() != null) {
             words.add(PaperWords.ended(paper.kind(), "Подписан") + " " + Format.date(paper.signedOn()));
         }

@@ -19,7 +19,6 @@ public record BulkActsPage(Form form, List<Choice> who, @Nullable Preview plan) 
      * @param title «Сформируем 1 986 черновиков»
      * @param button the same on the button, empty where nothing is to be formed
      * @param notes what else is to be known before that
-     * @param acts how many
      */
     public record Preview(
             String title, String button, List<String> notes, List<Left> left, List<Row> rows, Pager pager,
