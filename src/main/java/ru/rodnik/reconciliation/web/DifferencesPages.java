@@ -2,6 +2,7 @@ package ru.rodnik.reconciliation.web;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +39,13 @@ class DifferencesPages {
     private final OwnParties parties;
     private final HeldLedgers held;
     private final FindDifferences findDifferences;
+    private final Clock clock;
 
-    DifferencesPages(OwnParties parties, HeldLedgers held, FindDifferences findDifferences) {
+    DifferencesPages(OwnParties parties, HeldLedgers held, FindDifferences findDifferences, Clock clock) {
         this.parties = parties;
         this.held = held;
         this.findDifferences = findDifferences;
+        this.clock = clock;
     }
 
     /**
@@ -79,18 +82,26 @@ class DifferencesPages {
         var open = parties.open(view.contract());
         var form = judge(view, ledger);
         var found = form.isRefused()
-                ? findDifferences.find(open, ledger.ledger(), null, null)
-                : findDifferences.find(open, ledger.ledger(), view.first(), view.last());
+                ? findDifferences.find(open, ledger.ledger(), null, last(ledger))
+                : findDifferences.find(open, ledger.ledger(), view.first(),
+                        view.to() == null ? last(ledger) : view.last());
         return new Result(ledger, found, form);
     }
 
-    private static Form judge(View view, Held ledger) {
+    /** The last day of the file, but no day that has not come: an act may be formed of what was found. */
+    private LocalDate last(Held ledger) {
+        var today = LocalDate.now(clock);
+        var stated = ledger.ledger().to();
+        return stated.isAfter(today) && !ledger.ledger().from().isAfter(today) ? today : stated;
+    }
+
+    private Form judge(View view, Held ledger) {
         var from = view.from() == null ? Format.date(ledger.ledger().from()) : view.from();
-        var to = view.to() == null ? Format.date(ledger.ledger().to()) : view.to();
+        var to = view.to() == null ? Format.date(last(ledger)) : view.to();
         var form = Form.of(Map.of("from", from, "to", to,
                 "contract", view.contract() == null ? "" : view.contract().toString()));
         var first = view.from() == null ? ledger.ledger().from() : view.first();
-        var last = view.to() == null ? ledger.ledger().to() : view.last();
+        var last = view.to() == null ? last(ledger) : view.last();
         if (first == null) {
             form = form.refuse("from", "Введите первый день так: 01.07.2026.");
         }
@@ -99,6 +110,8 @@ class DifferencesPages {
         }
         if (first != null && last != null && (last.isBefore(first) || last.isAfter(first.plusYears(YEARS_MAX)))) {
             form = form.refuse("to", "Последний день — не раньше первого и не позже чем через пять лет после него.");
+        } else if (view.to() != null && last != null && last.isAfter(LocalDate.now(clock))) {
+            form = form.refuse("to", "Этот день ещё не наступил. Укажите сегодняшний или более ранний.");
         }
         return form;
     }
