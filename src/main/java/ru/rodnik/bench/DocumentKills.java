@@ -1,7 +1,5 @@
 package ru.rodnik.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -83,7 +81,7 @@ final class DocumentKills {
             for (int round = 1; round <= rounds; round++) {
                 wrong += round(round);
             }
-            var intact = isIntact();
+            var intact = Homes.isIntact(jar, home, out);
             program.stop();
             out.printf(Locale.ROOT,
                     "документы: раундов %d, номеров подтверждено %d, выдано файлов %d, неверных %d; %.0f с%n",
@@ -172,12 +170,4 @@ final class DocumentKills {
         }
     }
 
-    /** The invariants, numbers without gaps and bytes among them, asked by a command beside the running program. */
-    private boolean isIntact() throws IOException {
-        var check = jar.start(List.of("check", "--rodnik.home=" + home));
-        var words = new String(check.getInputStream().readAllBytes(), UTF_8);
-        var intact = check.onExit().join().exitValue() == 0;
-        out.println(intact ? "check: всё верно" : "check:\n" + words);
-        return intact;
-    }
 }

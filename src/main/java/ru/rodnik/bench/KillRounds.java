@@ -1,7 +1,5 @@
 package ru.rodnik.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -14,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -71,7 +67,7 @@ final class KillRounds {
                 round(round);
             }
             var lost = missing(book.all()).size();
-            var intact = isIntact();
+            var intact = Homes.isIntact(jar, home, out);
             program.stop();
             return verdict(lost, intact);
         } catch (IOException e) {
@@ -150,15 +146,6 @@ final class KillRounds {
         }).stream().flatMap(List::stream).toList();
     }
 
-    /** The invariants, asked of the running program's database by a command beside it. */
-    private boolean isIntact() throws IOException {
-        var check = jar.start(List.of("check", "--rodnik.home=" + home));
-        var words = new String(check.getInputStream().readAllBytes(), UTF_8);
-        var intact = check.onExit().join().exitValue() == 0;
-        out.println(intact ? "check: всё верно" : "check:\n" + words);
-        return intact;
-    }
-
     private boolean verdict(int lost, boolean intact) throws IOException {
         var unclaimed = book.unclaimed();
         out.printf(Locale.ROOT, "всего подтверждено %d, потеряно %d, номеров выдано дважды %d, "
@@ -187,20 +174,9 @@ final class KillRounds {
                     .toList();
             var results = new ArrayList<T>();
             for (var one : working) {
-                results.add(result(one));
+                results.add(WorkUntilKilled.result(one));
             }
             return results;
-        }
-    }
-
-    private static <T> T result(Future<T> work) throws IOException {
-        try {
-            return work.get();
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
         }
     }
 

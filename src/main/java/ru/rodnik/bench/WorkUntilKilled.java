@@ -95,9 +95,10 @@ final class WorkUntilKilled {
         }
     }
 
-    private static void result(Future<Boolean> work) throws IOException {
+    /** What it came to; its failure as one of input and output. */
+    static <T> T result(Future<T> work) throws IOException {
         try {
-            work.get();
+            return work.get();
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {
