@@ -58,7 +58,7 @@ public class TakeBuyerTitle {
 
     private Outcome take(BuyerTitle title, byte[] bytes, long documentId) {
         var ours = titles.sellerFile(documentId).orElse("");
-        if (!ours.equals(title.sellerFileId())) {
+        if (ours.isEmpty() || !ours.equals(title.sellerFileId())) {
             return new Outcome.Refused("Файл отвечает на " + title.sellerFileId()
                     + (ours.isEmpty()
                             ? ", а XML этого документа ещё не выдавали."
