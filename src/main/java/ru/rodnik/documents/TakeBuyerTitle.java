@@ -37,13 +37,32 @@ public class TakeBuyerTitle {
 
     /** What came of it. */
     public sealed interface Outcome {
-        record Taken(BuyerTitle.Outcome says) implements Outcome {}
+
+        /** As it is told to who put the file in. */
+        String words();
+
+        record Taken(BuyerTitle.Outcome says) implements Outcome {
+            @Override
+            public String words() {
+                return "Ответ загружен: " + says.words() + ".";
+            }
+        }
 
         /** The same file was taken before; nothing has changed. */
-        record Known(BuyerTitle.Outcome says) implements Outcome {}
+        record Known(BuyerTitle.Outcome says) implements Outcome {
+            @Override
+            public String words() {
+                return "Этот файл уже загружен, ничего не изменилось.";
+            }
+        }
 
-        /** Why nothing was written, in Russian. */
-        record Refused(String why) implements Outcome {}
+        /** Nothing was written; why, in Russian. */
+        record Refused(String why) implements Outcome {
+            @Override
+            public String words() {
+                return "Ответ не загружен. " + why;
+            }
+        }
     }
 
     /** To this paper, and to no other. */

@@ -64,14 +64,9 @@ class PaperCardController {
     String take(@PathVariable long id, @RequestParam MultipartFile file, RedirectAttributes notes) throws IOException {
         OfficeRoles.need(PapersController.MARKERS);
         var paper = cards.find(id).orElseThrow(UnknownToYou::new).paper().id();
-        switch (takeBuyerTitle.take(paper, file.getBytes())) {
-            case TakeBuyerTitle.Outcome.Taken(var says) ->
-                    notes.addFlashAttribute("note", "Ответ загружен: " + says.words() + ".");
-            case TakeBuyerTitle.Outcome.Known _ ->
-                    notes.addFlashAttribute("note", "Этот файл уже загружен, ничего не изменилось.");
-            case TakeBuyerTitle.Outcome.Refused(var why) ->
-                    notes.addFlashAttribute("problem", "Ответ не загружен. " + why);
-        }
+        var outcome = takeBuyerTitle.take(paper, file.getBytes());
+        notes.addFlashAttribute(
+                outcome instanceof TakeBuyerTitle.Outcome.Refused ? "problem" : "note", outcome.words());
         return "redirect:" + PapersPage.PATH + "/" + id;
     }
 

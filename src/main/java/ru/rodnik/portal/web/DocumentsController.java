@@ -71,14 +71,9 @@ class DocumentsController {
 
     @PostMapping("/{id:\\d{1,18}}/answer")
     String take(@PathVariable long id, @RequestParam MultipartFile file, RedirectAttributes notes) throws IOException {
-        switch (answers.take(id, file.getBytes())) {
-            case TakeBuyerTitle.Outcome.Taken(var says) ->
-                    notes.addFlashAttribute("note", "Ответ загружен: " + says.words() + ".");
-            case TakeBuyerTitle.Outcome.Known _ ->
-                    notes.addFlashAttribute("note", "Этот файл уже загружен, ничего не изменилось.");
-            case TakeBuyerTitle.Outcome.Refused(var why) ->
-                    notes.addFlashAttribute("problem", "Ответ не загружен. " + why);
-        }
+        var outcome = answers.take(id, file.getBytes());
+        notes.addFlashAttribute(
+                outcome instanceof TakeBuyerTitle.Outcome.Refused ? "problem" : "note", outcome.words());
         return "redirect:" + DocumentsPages.PATH + "/" + id;
     }
 

@@ -52,6 +52,7 @@ class BulkActsController {
 
     @GetMapping("/bulk")
     String look(@ModelAttribute("asked") BulkActsForm asked, @RequestParam(defaultValue = "1") int page, Model model) {
+        MoneyRole.need();
         model.addAttribute("page", pages.page(asked, page));
         return PAGE;
     }
