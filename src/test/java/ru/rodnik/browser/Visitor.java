@@ -35,7 +35,7 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(1440, 1000).setLocale("ru-RU").setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(30_000);
     }
 
     Page page() {

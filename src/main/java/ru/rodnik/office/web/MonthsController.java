@@ -93,6 +93,8 @@ public class MonthsController {
     }
 
     private MonthPage pageOf(BillingPeriod period) {
+        // asked first: a run that ends meanwhile is then seen as ended, and never as cut short
+        var underWay = months.isUnderWay(period);
         var run = board.run(period).orElse(null);
         var before = board.run(period.previous()).filter(Run::isReleased).orElse(null);
         var rehearsal = rehearsals.of(period).orElse(null);
@@ -104,7 +106,7 @@ public class MonthsController {
                 run,
                 before,
                 board.standing(period),
-                months.isUnderWay(period),
+                underWay,
                 rehearsal,
                 rehearsal == null ? MonthBridge.NONE : rehearsals.total(rehearsal.id()),
                 board.collected(period),
