@@ -102,6 +102,16 @@ public class Acts {
                 .param("limit", limit).param("offset", offset).query(Standing.class).list();
     }
 
+    /** What was sent to a subscriber and he has not answered, newest first. */
+    public List<Standing> unanswered(SubscriberCode code, int limit) {
+        return sql.sql(STANDING + """
+                 where a.state in ('SENT', 'VIEWED') and r.subscriber_code = :code
+                 order by a.at desc, r.id desc
+                 limit :limit
+                """)
+                .param("code", code.value()).param("limit", limit).query(Standing.class).list();
+    }
+
     /** How many stand where. */
     public record Count(ActState state, long acts) {}
 

@@ -95,7 +95,7 @@ class StrangersTests extends DatabaseTest {
             premises(101, contract, "Q-" + i, "ул. Десятая, " + i, 10 + i);
         }
 
-        assertThat(statements(path)).isEqualTo(forOne).isBetween(5, 30);
+        assertThat(statements(path)).isEqualTo(forOne).isBetween(5, 25);
     }
 
     private int statements(String path) throws Exception {
